@@ -1,0 +1,15 @@
+import type { Answer } from '../core/answer/answer.ts';
+import type { Request } from '../core/ask/request.ts';
+
+/** What travels with one request: the deadline (set once, at the edge) and the id under which the log has it. */
+export interface RequestContext {
+  readonly signal: AbortSignal;
+  readonly requestId: string;
+  /** Called with a short sentence while long work goes on; front ends show it as they can. */
+  readonly progress?: (say: string) => void;
+}
+
+/** Everything k8s-svc can do, for any front end. It never throws: a failure is an answer too. */
+export interface Assistant {
+  answer(request: Request, context: RequestContext): Promise<Answer>;
+}

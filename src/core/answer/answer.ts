@@ -1,0 +1,131 @@
+import type { AskedFacts, FactName } from '../ask/asked-facts.ts';
+import type { ObjectRef } from '../model/kinds/meta.ts';
+import type { Part } from './part.ts';
+import type { Text } from './text.ts';
+
+export type Intent =
+  | 'decide'
+  | 'explain'
+  | 'manifest'
+  | 'triage'
+  | 'scan'
+  | 'list'
+  | 'concept'
+  | 'review'
+  | 'reach'
+  | 'smalltalk'
+  | 'other';
+
+export type Severity = 'critical' | 'warning' | 'info';
+export type Role = 'root-cause' | 'symptom' | 'independent';
+
+/** What can be recommended; the last four stand beside the Service types. */
+export type RecommendationType =
+  | 'ClusterIP'
+  | 'NodePort'
+  | 'LoadBalancer'
+  | 'LoadBalancer-internal'
+  | 'ExternalName'
+  | 'Headless'
+  | 'Ingress-or-Gateway'
+  | 'selectorless-Service'
+  | 'port-forward';
+
+/** One step that the person can take, first step first. `command` can be copied as it is. */
+export interface NextStep {
+  readonly say: Text;
+  readonly command?: string;
+}
+
+export interface Finding {
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly role: Role;
+  /** The check whose finding explains this one. */
+  readonly explainedBy?: string;
+  readonly object: ObjectRef;
+  readonly say: Text;
+  /** Values by API path, or by a short name where no single field holds it. */
+  readonly evidence: Readonly<Record<string, string | number | boolean>>;
+  readonly next: readonly NextStep[];
+  readonly source: string;
+}
+
+/** A check that could not run, and the permission (or file) that would let it. */
+export interface SkippedCheck {
+  readonly check: string;
+  readonly unread: readonly string[];
+  readonly grant: string;
+}
+
+export interface TraceStep {
+  readonly question: string;
+  readonly answer: string;
+  readonly from: 'text' | 'cluster' | 'person' | 'default';
+}
+
+export interface Recommendation {
+  readonly type: RecommendationType;
+  readonly alternatives: readonly { readonly type: RecommendationType; readonly because: string }[];
+  readonly trace: readonly TraceStep[];
+}
+
+/** The one question that decides. An option's `request` is what to run when it is chosen, in the words of the grammar. */
+export interface Ask {
+  readonly fact: FactName;
+  readonly question: string;
+  readonly options: readonly { readonly label: string; readonly value: string; readonly request: string }[];
+}
+
+export interface Manifest {
+  /** File name, for example `web-service.yaml`. */
+  readonly name: string;
+  readonly yaml: string;
+  /** What ran and passed before it was shown. */
+  readonly proven: readonly ('schema' | 'checks' | 'dry-run')[];
+}
+
+export interface ReachEntry {
+  readonly from: ReachEnd;
+  readonly to: ReachEnd;
+  /** `TCP 80`, `TCP 8000-8100`, or `all`. */
+  readonly ports: readonly string[];
+  readonly verdict: 'allowed' | 'blocked' | 'unknown';
+  readonly decidedBy: string;
+}
+
+/** A workload (pods count as their top owner), any pod of a namespace, or addresses outside. */
+export type ReachEnd = ObjectRef | { readonly kind: 'External'; readonly cidr: string };
+
+/** A button, or in the terminal a line to type: `request` is in the words of the grammar (`triage web -n shop`). */
+export interface Action {
+  readonly label: string;
+  readonly request: string;
+  readonly style?: 'primary';
+}
+
+/**
+ * What k8s-svc says, for every medium: the words as parts, and the same as data. Renderers take it whole;
+ * `src/render/json` turns it into the published contract.
+ */
+export interface Answer {
+  readonly intent: Intent;
+  readonly headline: Text;
+  /** What the headline's sign shows: the worst severity, 'ok' when healthy, undefined when it is no judgement. */
+  readonly status?: Severity | 'ok';
+  readonly parts: readonly Part[];
+  readonly actions: readonly Action[];
+  readonly facts?: AskedFacts;
+  readonly recommendation?: Recommendation;
+  readonly asks?: readonly Ask[];
+  readonly topic?: string;
+  readonly findings?: readonly Finding[];
+  readonly skipped?: readonly SkippedCheck[];
+  readonly reach?: readonly ReachEntry[];
+  readonly manifests?: readonly Manifest[];
+  /** Set when the request could not be done: decides the exit code and keeps the answer private in Slack. */
+  readonly problem?: { readonly code: string };
+  /** What was read, for the footer: cluster and time. Absent when no cluster was read. */
+  readonly read?: { readonly cluster: string; readonly at: number };
+}

@@ -1,0 +1,53 @@
+export type Labels = Readonly<Record<string, string>>;
+
+export interface OwnerReference {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly uid: string;
+  readonly controller: boolean;
+}
+
+/** Who wrote a field last. Only the entries that a check asks for are kept (see `src/read/project`). */
+export interface FieldManager {
+  readonly manager: string;
+  readonly operation: string;
+  /** Epoch milliseconds. */
+  readonly time: number | undefined;
+  readonly subresource: string | undefined;
+}
+
+/**
+ * The part of `metadata` that answers need. Times are epoch milliseconds. `namespace` is '' for cluster-scoped kinds.
+ * Source: kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
+ */
+export interface Meta {
+  readonly name: string;
+  readonly namespace: string;
+  readonly uid: string;
+  readonly labels: Labels;
+  readonly annotations: Labels;
+  readonly createdAt: number | undefined;
+  readonly deletedAt: number | undefined;
+  readonly finalizers: readonly string[];
+  readonly owners: readonly OwnerReference[];
+  /** The manager that set `spec.replicas` last; only on workloads. */
+  readonly replicasSetBy?: FieldManager;
+}
+
+export interface KubernetesObject {
+  readonly kind: string;
+  readonly metadata: Meta;
+}
+
+/** Names an object in an answer. `namespace` is absent for cluster-scoped kinds. */
+export interface ObjectRef {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+export function refOf(object: KubernetesObject): ObjectRef {
+  const { namespace, name } = object.metadata;
+  return namespace === '' ? { kind: object.kind, name } : { kind: object.kind, namespace, name };
+}

@@ -1,0 +1,36 @@
+import type { Condition } from './condition.ts';
+import type { KubernetesObject, Labels } from './meta.ts';
+import type { PodTemplate } from './pod.ts';
+
+export type WorkloadKind = 'Deployment' | 'ReplicaSet' | 'StatefulSet' | 'DaemonSet';
+
+/**
+ * The four kinds that keep pods alive, in one shape. Fields that a kind does not have are undefined.
+ * `desired` is spec.replicas (API default 1 applied) or, for a DaemonSet, status.desiredNumberScheduled.
+ * Source: kubernetes.io/docs/reference/kubernetes-api/workload-resources/
+ */
+export interface Workload extends KubernetesObject {
+  readonly kind: WorkloadKind;
+  readonly spec: {
+    readonly desired: number;
+    readonly selector: Labels;
+    readonly template: PodTemplate;
+    readonly paused: boolean;
+    /** StatefulSet only. */
+    readonly serviceName: string | undefined;
+  };
+  readonly status: {
+    readonly observedGeneration: number | undefined;
+    readonly replicas: number;
+    readonly ready: number;
+    readonly updated: number;
+    readonly available: number;
+    readonly conditions: readonly Condition[];
+  };
+  readonly generation: number | undefined;
+}
+
+export type Deployment = Workload & { readonly kind: 'Deployment' };
+export type ReplicaSet = Workload & { readonly kind: 'ReplicaSet' };
+export type StatefulSet = Workload & { readonly kind: 'StatefulSet' };
+export type DaemonSet = Workload & { readonly kind: 'DaemonSet' };

@@ -1,0 +1,30 @@
+import type { Pod } from './kinds/pod.ts';
+import type { Service } from './kinds/service.ts';
+import type { Labels } from './kinds/meta.ts';
+import type { Observed } from './observed.ts';
+import type { ResourceName, Resources } from './resources.ts';
+
+/** What is to be read: the surroundings of one Service, a namespace, or the cluster. */
+export type Scope =
+  | { readonly kind: 'service'; readonly namespace: string; readonly name: string }
+  | { readonly kind: 'namespace'; readonly namespace: string }
+  | { readonly kind: 'cluster' };
+
+/**
+ * What a reader saw at one moment. It never changes; only projected fields are in it. Lists of a namespaced resource
+ * are asked by namespace; `all` is the whole cluster.
+ */
+export interface Snapshot {
+  /** The cluster's name as the person knows it: a context, or the file it came from. */
+  readonly cluster: string;
+  readonly scope: Scope;
+  /** The clock for ages, in epoch milliseconds: now, or for a dump the newest time in it. */
+  readonly takenAt: number;
+  all<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;
+  /** Objects of one namespace, in the order of the API (by name). */
+  in<R extends ResourceName>(resource: R, namespace: string): Observed<readonly Resources[R][]>;
+  /** Pods of any namespace that the selector matches; narrower than `all('pods')` and therefore often readable. */
+  podsMatching(selector: Labels): Observed<readonly Pod[]>;
+  /** Services of this name in any namespace. */
+  servicesNamed(name: string): Observed<readonly Service[]>;
+}

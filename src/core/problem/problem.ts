@@ -1,0 +1,29 @@
+export type ProblemCode =
+  | 'bad-request'
+  | 'service-not-found'
+  | 'cluster-forbidden'
+  | 'cluster-unreachable'
+  | 'timeout'
+  | 'internal';
+
+/**
+ * An expected failure: a sentence for the person and the steps they can take. It never holds a token, Secret data or a
+ * raw response. `cause` is for the log of a developer, not for an answer.
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly say: string;
+  readonly next: readonly string[];
+
+  constructor(code: ProblemCode, say: string, next: readonly string[] = [], cause?: unknown) {
+    super(say, cause === undefined ? undefined : { cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.say = say;
+    this.next = next;
+  }
+}
+
+export function badRequest(say: string, ...next: string[]): Problem {
+  return new Problem('bad-request', say, next);
+}
