@@ -1,0 +1,126 @@
+import type { FlagSpec } from './flags.ts';
+import type { Verb } from './request.ts';
+
+export interface VerbSpec {
+  readonly verb: Verb;
+  readonly aliases: readonly string[];
+  /** The positional words, as help shows them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  /** Fewest and most positional words; more than that is a question in free text. */
+  readonly words: readonly [number, number];
+  /** Takes the facts of a question as flags (`--audience internet`). */
+  readonly takesFacts?: true;
+  readonly flags?: readonly FlagSpec[];
+}
+
+export const areaFlags: readonly FlagSpec[] = [
+  { name: 'namespace', short: 'n', value: 'NAMESPACE', summary: 'the namespace' },
+  { name: 'all-namespaces', short: 'A', summary: 'all namespaces' },
+  { name: 'cluster', value: 'CLUSTER', summary: 'another cluster than the default' },
+];
+
+/** The grammar, once for the slash command, a mention, a button and the terminal. */
+export const verbs: readonly VerbSpec[] = [
+  {
+    verb: 'triage',
+    aliases: ['debug', 'why', 'diagnose'],
+    usage: 'SERVICE',
+    summary: 'why a Service does not work: one root cause, its evidence, the fix',
+    examples: ['triage checkout -n shop', 'triage checkout -n shop --why'],
+    words: [1, 1],
+    flags: [{ name: 'why', summary: 'show the tree of reasoning and the checks that came out clear' }],
+  },
+  {
+    verb: 'explain',
+    aliases: ['describe'],
+    usage: 'SERVICE [SERVICE]',
+    summary: 'what a Service is, who reaches it and how, and what stands behind it; two Services are compared',
+    examples: ['explain web -n shop'],
+    words: [1, 2],
+  },
+  {
+    verb: 'expose',
+    aliases: [],
+    usage: 'WORKLOAD',
+    summary: 'which Service type fits a workload, and why, filled from the cluster',
+    examples: ['expose web -n shop', 'expose web -n shop --audience internet'],
+    words: [1, 1],
+    takesFacts: true,
+  },
+  {
+    verb: 'manifest',
+    aliases: ['yaml'],
+    usage: 'TYPE [WORKLOAD]',
+    summary: 'YAML from the real labels and ports, proven before it is shown',
+    examples: ['manifest ClusterIP web -n shop', 'manifest Headless postgres --port 5432'],
+    words: [1, 2],
+    takesFacts: true,
+  },
+  {
+    verb: 'scan',
+    aliases: [],
+    usage: '',
+    summary: 'every Service of a namespace or the cluster, what is broken first',
+    examples: ['scan -n shop', 'scan -A'],
+    words: [0, 0],
+  },
+  {
+    verb: 'list',
+    aliases: ['ls'],
+    usage: '',
+    summary: 'a table of Services with type, address, ports and ready endpoints',
+    examples: ['list -n shop', 'list -A --type LoadBalancer'],
+    words: [0, 1],
+    flags: [{ name: 'type', value: 'TYPE', summary: 'only Services of this type' }],
+  },
+  {
+    verb: 'reach',
+    aliases: [],
+    usage: 'FROM TO[:PORT]',
+    summary: 'can FROM reach TO? yes, no or unknown, with the hop and the policy that decides',
+    examples: ['reach shop/web shop/checkout:80', 'reach --all -n shop'],
+    words: [0, 2],
+    flags: [{ name: 'all', summary: 'every allowed connection' }],
+  },
+  {
+    verb: 'watch',
+    aliases: [],
+    usage: 'SERVICE',
+    summary: 'follows a Service until it is healthy',
+    examples: ['watch checkout -n shop'],
+    words: [1, 1],
+  },
+  {
+    verb: 'review',
+    aliases: [],
+    usage: 'YAML',
+    summary: 'checks pasted YAML: Service, workload and Ingress against each other and the API',
+    examples: ['review -f web.yaml'],
+    words: [0, Number.POSITIVE_INFINITY],
+  },
+  {
+    verb: 'ask',
+    aliases: [],
+    usage: 'QUESTION',
+    summary: 'a question in your own words',
+    examples: ['how do I expose postgres to other namespaces?', 'what does clusterIP: None mean?'],
+    words: [0, Number.POSITIVE_INFINITY],
+    takesFacts: true,
+  },
+  {
+    verb: 'use',
+    aliases: [],
+    usage: 'CLUSTER[/NAMESPACE]',
+    summary: 'the default cluster and namespace of this channel',
+    examples: ['use staging/shop'],
+    words: [1, 1],
+  },
+  { verb: 'help', aliases: ['?'], usage: '[VERB]', summary: 'examples to try', examples: ['help triage'], words: [0, 1] },
+];
+
+export function verbSpec(word: string): VerbSpec | undefined {
+  const lower = word.toLowerCase();
+  return verbs.find((spec) => spec.verb === lower || spec.aliases.includes(lower));
+}

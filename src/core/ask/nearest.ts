@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * Names close enough to be what was meant, nearest first. Close is one edit in a short name and up to a third of a
+ * longer one, or one name being the beginning of the other (`web`, `web-app`).
+ */
+export function nearest(name: string, names: Iterable<string>, limit = 3): readonly string[] {
+  const wanted = name.toLowerCase();
+  const found: { name: string; far: number }[] = [];
+  for (const candidate of new Set(names)) {
+    const other = candidate.toLowerCase();
+    const edits = distance(wanted, other);
+    const allowed = Math.max(1, Math.min(3, Math.floor(Math.max(wanted.length, other.length) / 3)));
+    if (edits <= allowed) found.push({ name: candidate, far: edits });
+    else if (isPartOf(wanted, other)) found.push({ name: candidate, far: allowed + edits / 100 });
+  }
+  return found
+    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name))
+    .slice(0, limit)
+    .map((one) => one.name);
+}
+
+/** One name is the other with a part added at a dash: `web` and `shop-web`. */
+function isPartOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
+}

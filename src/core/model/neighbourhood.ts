@@ -1,0 +1,65 @@
+import { indexEvents, type EventIndex } from './event-index.ts';
+import { serviceOfSlice, type EndpointSlice } from './kinds/endpoint-slice.ts';
+import type { Labels } from './kinds/meta.ts';
+import type { Pod } from './kinds/pod.ts';
+import type { Service } from './kinds/service.ts';
+import type { Workload } from './kinds/workload.ts';
+import { LabelIndex } from './label-index.ts';
+import { mapObserved, observed, type Observed } from './observed.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the Services of one namespace share: its objects with their indexes, built once for all of them. */
+export interface Neighbourhood {
+  readonly namespace: string;
+  readonly services: Observed<readonly Service[]>;
+  readonly pods: Observed<readonly Pod[]>;
+  /** Deployments, StatefulSets, DaemonSets and ReplicaSets without an owner. */
+  readonly workloads: Observed<readonly Workload[]>;
+  readonly events: Observed<EventIndex>;
+  podsSelectedBy(selector: Labels): Observed<readonly Pod[]>;
+  /** Workloads whose pod template the selector matches. */
+  workloadsSelectedBy(selector: Labels): Observed<readonly Workload[]>;
+  slicesOf(service: string): Observed<readonly EndpointSlice[]>;
+}
+
+export function neighbourhoodOf(snapshot: Snapshot, namespace: string): Neighbourhood {
+  const pods = snapshot.in('pods', namespace);
+  const workloads = workloadsOf(snapshot, namespace);
+  const podIndex = lazy(() => mapObserved(pods, (list) => new LabelIndex(list)));
+  const templateIndex = lazy(() => mapObserved(workloads, (list) => new LabelIndex(list, (one) => one.spec.template.labels)));
+  const slices = lazy(() =>
+    mapObserved(snapshot.in('endpointslices', namespace), (list) => Map.groupBy(list, (slice) => serviceOfSlice(slice) ?? '')),
+  );
+  const events = lazy(() => mapObserved(snapshot.in('events', namespace), indexEvents));
+  return {
+    namespace,
+    services: snapshot.in('services', namespace),
+    pods,
+    workloads,
+    get events() {
+      return events();
+    },
+    podsSelectedBy: (selector) => mapObserved(podIndex(), (index) => index.matching(selector)),
+    workloadsSelectedBy: (selector) => mapObserved(templateIndex(), (index) => index.matching(selector)),
+    slicesOf: (service) => mapObserved(slices(), (groups) => groups.get(service) ?? []),
+  };
+}
+
+/** All four kinds must be readable: with one of them unread, "no workload matches" could not be said. */
+function workloadsOf(snapshot: Snapshot, namespace: string): Observed<readonly Workload[]> {
+  const lists: readonly Observed<readonly Workload[]>[] = [
+    snapshot.in('deployments', namespace),
+    snapshot.in('statefulsets', namespace),
+    snapshot.in('daemonsets', namespace),
+    mapObserved(snapshot.in('replicasets', namespace), (sets) =>
+      sets.filter((set) => !set.metadata.owners.some((owner) => owner.controller)),
+    ),
+  ];
+  const unread = lists.flatMap((list) => (list.read ? [] : list.unread));
+  return unread.length > 0 ? { read: false, unread } : observed(lists.flatMap((list) => (list.read ? list.value : [])));
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

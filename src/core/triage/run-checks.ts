@@ -1,0 +1,60 @@
+import type { UnreadResource } from '../model/observed.ts';
+import type { ServiceView } from '../model/service-view.ts';
+import type { Check, Draft, Given, SoFar } from './check.ts';
+import { derivations, type FactName, type Facts } from './facts.ts';
+
+export type Outcome =
+  | { readonly check: Check; readonly is: 'found'; readonly drafts: readonly Draft[] }
+  | { readonly check: Check; readonly is: 'clear' }
+  | { readonly check: Check; readonly is: 'skipped'; readonly unread: readonly UnreadResource[] };
+
+/** Runs every check that applies on one Service. Facts are derived when the first check asks for them, once. */
+export function runChecks(checks: readonly Check[], view: ServiceView, alone: boolean): readonly Outcome[] {
+  const derived = new Map<FactName, ReturnType<(typeof derivations)[FactName]['from']>>();
+  const fact = (name: FactName) => {
+    let value = derived.get(name);
+    if (value === undefined) {
+      value = derivations[name].from(view);
+      derived.set(name, value);
+    }
+    return value;
+  };
+  const target = { namespace: view.namespace, name: view.name };
+  const now = view.snapshot.takenAt;
+
+  const run = (check: Check, sofar: SoFar): Outcome => {
+    const facts: Record<string, unknown> = { target, now, sofar };
+    const unread: UnreadResource[] = [];
+    for (const name of check.needs) {
+      const value = fact(name);
+      if (value.read) facts[name] = value.value;
+      else unread.push(...value.unread);
+    }
+    if (unread.length > 0) return { check, is: 'skipped', unread };
+    for (const name of check.uses) {
+      const value = fact(name);
+      if (value.read) facts[name] = value.value;
+    }
+    const drafts = check.find(facts as unknown as Given & Partial<Facts>);
+    return drafts.length === 0 ? { check, is: 'clear' } : { check, is: 'found', drafts };
+  };
+
+  const applying = checks.filter((check) => (alone || !check.onlyAlone) && (!view.missing || check.whenMissing));
+  const outcomes: Outcome[] = applying.filter((check) => !check.last).map((check) => run(check, nothingYet));
+  for (const check of applying.filter((one) => one.last)) outcomes.push(run(check, sumUp(outcomes)));
+  return outcomes;
+}
+
+const nothingYet: SoFar = { skipped: [], trouble: false };
+
+function sumUp(outcomes: readonly Outcome[]): SoFar {
+  return {
+    skipped: outcomes.flatMap((one) => (one.is === 'skipped' ? [{ check: one.check.id, unread: one.unread }] : [])),
+    trouble: outcomes.some(
+      (one) =>
+        one.is === 'found' &&
+        one.check.kind !== 'note' &&
+        one.drafts.some((draft) => (draft.severity ?? one.check.severity) !== 'info'),
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Finding, SkippedCheck } from '../answer/answer.ts';
+import type { Neighbourhood } from '../model/neighbourhood.ts';
+import type { UnreadResource } from '../model/observed.ts';
+import { grantFor, resources, type ResourceName } from '../model/resources.ts';
+import type { ServiceView } from '../model/service-view.ts';
+import { viewOf } from '../model/service-view.ts';
+import type { Service } from '../model/kinds/service.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { allChecks } from './all-checks.ts';
+import { rankFindings } from './rank.ts';
+import { runChecks, type Outcome } from './run-checks.ts';
+
+/** What triage knows about one Service: findings worst first, what could not be checked, what came out clear. */
+export interface ServiceTriage {
+  readonly namespace: string;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedCheck[];
+  readonly clear: readonly string[];
+}
+
+/** `alone`: one Service was asked about, so that notes which would be noise in a scan are given too. */
+export function triageView(view: ServiceView, alone: boolean): ServiceTriage {
+  const outcomes = runChecks(allChecks, view, alone);
+  return {
+    namespace: view.namespace,
+    name: view.name,
+    findings: rankFindings(outcomes, { kind: 'Service', namespace: view.namespace, name: view.name }),
+    skipped: outcomes.flatMap(toSkipped),
+    clear: outcomes.flatMap((outcome) => (outcome.is === 'clear' && !outcome.check.last ? [outcome.check.id] : [])),
+  };
+}
+
+/** The checks of a scan: every Service of one neighbourhood. */
+export function triageNeighbourhood(snapshot: Snapshot, neighbourhood: Neighbourhood, services: readonly Service[]): readonly ServiceTriage[] {
+  return services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), false));
+}
+
+function toSkipped(outcome: Outcome): readonly SkippedCheck[] {
+  if (outcome.is !== 'skipped') return [];
+  const unread = [...new Map(outcome.unread.map((one) => [grantOf(one), one])).values()];
+  return [
+    {
+      check: outcome.check.id,
+      unread: [...new Set(unread.map((one) => one.resource))],
+      grant: [...new Set(unread.map(grantOf))].join(', '),
+    },
+  ];
+}
+
+/** What makes it readable: a permission, or for a dump the kind to add. */
+export function grantOf(unread: UnreadResource): string {
+  switch (unread.why) {
+    case 'not-in-dump':
+      return `add ${unread.resource} to the dump`;
+    case 'not-served':
+      return `the cluster does not serve ${unread.resource}`;
+    case 'timed-out':
+    case 'cut-short':
+    case 'unreachable':
+      return `try again: ${unread.resource} did not arrive`;
+    case 'not-asked':
+    case 'forbidden':
+      return grantFor(unread.resource, isNamespaced(unread.resource) ? unread.namespace : undefined);
+    default:
+      return unread.why satisfies never;
+  }
+}
+
+function isNamespaced(resource: string): boolean {
+  return resource in resources && resources[resource as ResourceName].namespaced;
+}

@@ -1,0 +1,33 @@
+import type { Workload, WorkloadKind } from '../../core/model/kinds/workload.ts';
+import { projectConditions, projectMeta } from './meta.ts';
+import { projectPodTemplate } from './pod-spec.ts';
+import { number, optionalNumber, optionalString, raw, stringMap, type Raw } from './raw.ts';
+
+/** spec.replicas absent is 1 by the API default; a DaemonSet has no replicas, its nodes count. */
+export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) => Workload & { readonly kind: K } {
+  return (object) => {
+    const spec = raw(object['spec']);
+    const status = raw(object['status']);
+    const daemon = kind === 'DaemonSet';
+    return {
+      kind,
+      metadata: projectMeta(object, { replicasManager: true }),
+      generation: optionalNumber(raw(object['metadata'])['generation']),
+      spec: {
+        desired: daemon ? number(status['desiredNumberScheduled'], 0) : number(spec['replicas'], 1),
+        selector: stringMap(raw(spec['selector'])['matchLabels']),
+        template: projectPodTemplate(spec['template']),
+        paused: spec['paused'] === true,
+        serviceName: kind === 'StatefulSet' ? optionalString(spec['serviceName']) : undefined,
+      },
+      status: {
+        observedGeneration: optionalNumber(status['observedGeneration']),
+        replicas: number(status[daemon ? 'currentNumberScheduled' : 'replicas'], 0),
+        ready: number(status[daemon ? 'numberReady' : 'readyReplicas'], 0),
+        updated: number(status[daemon ? 'updatedNumberScheduled' : 'updatedReplicas'], 0),
+        available: number(status[daemon ? 'numberAvailable' : 'availableReplicas'], 0),
+        conditions: projectConditions(status['conditions']),
+      },
+    };
+  };
+}
