@@ -23,8 +23,8 @@ export type Part =
       /** File name, when the code is worth a file of its own. */
       readonly file?: string;
     }
-  /** A finding with its evidence, next steps and source. */
-  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** A finding with its evidence, next steps and source. `inHeadline`: the answer's headline is its sentence, so that is not said twice. */
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly inHeadline?: boolean }
   /** The path through the decision tree. */
   | { readonly kind: 'trace'; readonly steps: readonly TraceStep[] }
   /** Small print: what was read, what was left out. */

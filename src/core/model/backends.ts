@@ -25,6 +25,9 @@ export interface BackendCount {
   readonly total: number;
 }
 
+/** `web-2` before `web-10`. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** The backends in the slices of one Service, by name. Several slices may hold the same pod (address families, ports). */
 export function backendsOf(service: Service, slices: readonly EndpointSlice[]): readonly Backend[] {
   const byKey = new Map<string, Backend>();
@@ -39,7 +42,7 @@ export function backendsOf(service: Service, slices: readonly EndpointSlice[]): 
       byKey.set(key, known === undefined ? backend(endpoint, hasPort) : merge(known, backend(endpoint, hasPort)));
     }
   }
-  return [...byKey.values()].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return [...byKey.values()].sort((a, b) => byName.compare(a.name, b.name));
 }
 
 export function countBackends(backends: readonly Backend[]): BackendCount {

@@ -1,0 +1,25 @@
+import { conditionOf, type Condition } from './kinds/condition.ts';
+import type { Node } from './kinds/cluster.ts';
+
+const indexes = new WeakMap<readonly Node[], ReadonlyMap<string, Node>>();
+
+/** Nodes by name; made once for a list, however many Services ask. */
+export function nodesByName(nodes: readonly Node[]): ReadonlyMap<string, Node> {
+  let index = indexes.get(nodes);
+  if (index === undefined) {
+    index = new Map(nodes.map((node) => [node.metadata.name, node]));
+    indexes.set(nodes, index);
+  }
+  return index;
+}
+
+/**
+ * The condition that makes a node unfit for traffic: Ready not True, or no network. undefined when it is fine.
+ * Source: kubernetes.io/docs/reference/node/node-status/#condition
+ */
+export function nodeFault(node: Node): Condition | undefined {
+  const ready = conditionOf(node.status.conditions, 'Ready');
+  if (ready !== undefined && ready.status !== 'True') return ready;
+  const network = conditionOf(node.status.conditions, 'NetworkUnavailable');
+  return network?.status === 'True' ? network : undefined;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { askedFactsSchema } from '../../core/ask/asked-facts.ts';
+
+const severity = z.enum(['critical', 'warning', 'info']);
+const objectRef = z.object({ kind: z.string(), namespace: z.string().optional(), name: z.string() });
+const recommendationType = z.enum([
+  'ClusterIP',
+  'NodePort',
+  'LoadBalancer',
+  'LoadBalancer-internal',
+  'ExternalName',
+  'Headless',
+  'Ingress-or-Gateway',
+  'selectorless-Service',
+  'port-forward',
+]);
+const reachEnd = z.union([objectRef, z.object({ kind: z.literal('External'), cidr: z.string() })]);
+
+/** The answer as data, as `-o json` prints it: the contract that other programs may rely on. */
+export const answerSchema = z.object({
+  intent: z.enum([
+    'decide',
+    'explain',
+    'manifest',
+    'triage',
+    'scan',
+    'list',
+    'concept',
+    'review',
+    'reach',
+    'smalltalk',
+    'other',
+  ]),
+  headline: z.string(),
+  facts: askedFactsSchema.optional(),
+  recommendation: z
+    .object({
+      type: recommendationType,
+      alternatives: z.array(z.object({ type: recommendationType, because: z.string() })),
+      trace: z.array(
+        z.object({ question: z.string(), answer: z.string(), from: z.enum(['text', 'cluster', 'person', 'default']) }),
+      ),
+    })
+    .optional(),
+  asks: z
+    .array(
+      z.object({
+        fact: z.string(),
+        question: z.string(),
+        options: z.array(z.object({ label: z.string(), value: z.string(), request: z.string() })),
+      }),
+    )
+    .optional(),
+  topic: z.string().optional(),
+  findings: z
+    .array(
+      z.object({
+        check: z.string(),
+        title: z.string(),
+        severity,
+        role: z.enum(['root-cause', 'symptom', 'independent']),
+        explainedBy: z.string().optional(),
+        object: objectRef,
+        say: z.string(),
+        evidence: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        next: z.array(z.object({ say: z.string(), command: z.string().optional() })),
+        source: z.string(),
+      }),
+    )
+    .optional(),
+  skipped: z.array(z.object({ check: z.string(), unread: z.array(z.string()), grant: z.string() })).optional(),
+  reach: z
+    .array(
+      z.object({
+        from: reachEnd,
+        to: reachEnd,
+        ports: z.array(z.string()),
+        verdict: z.enum(['allowed', 'blocked', 'unknown']),
+        decidedBy: z.string(),
+      }),
+    )
+    .optional(),
+  manifests: z
+    .array(z.object({ name: z.string(), yaml: z.string(), proven: z.array(z.enum(['schema', 'checks', 'dry-run'])) }))
+    .optional(),
+  problem: z.object({ code: z.string() }).optional(),
+  cluster: z.string().optional(),
+  text: z.string(),
+});
+
+export type AnswerJson = z.infer<typeof answerSchema>;

@@ -1,0 +1,36 @@
+import type { Answer } from '../../core/answer/answer.ts';
+import { flatten } from '../../core/answer/text.ts';
+import { renderPlain } from '../terminal/render-terminal.ts';
+import type { AnswerJson } from './answer-schema.ts';
+
+/** An Answer as the published contract has it (`answerSchema`); `text` is the whole answer in words. */
+export function toJson(answer: Answer): AnswerJson {
+  const { findings, recommendation, asks, skipped, reach, manifests } = answer;
+  return {
+    intent: answer.intent,
+    headline: flatten(answer.headline),
+    ...(answer.facts !== undefined && { facts: answer.facts }),
+    ...(recommendation !== undefined && {
+      recommendation: {
+        type: recommendation.type,
+        alternatives: [...recommendation.alternatives],
+        trace: [...recommendation.trace],
+      },
+    }),
+    ...(asks !== undefined && { asks: asks.map((ask) => ({ ...ask, options: [...ask.options] })) }),
+    ...(answer.topic !== undefined && { topic: answer.topic }),
+    ...(findings !== undefined && {
+      findings: findings.map((finding) => ({
+        ...finding,
+        say: flatten(finding.say),
+        next: finding.next.map((step) => ({ ...step, say: flatten(step.say) })),
+      })),
+    }),
+    ...(skipped !== undefined && { skipped: skipped.map((one) => ({ ...one, unread: [...one.unread] })) }),
+    ...(reach !== undefined && { reach: reach.map((entry) => ({ ...entry, ports: [...entry.ports] })) }),
+    ...(manifests !== undefined && { manifests: manifests.map((one) => ({ ...one, proven: [...one.proven] })) }),
+    ...(answer.problem !== undefined && { problem: answer.problem }),
+    ...(answer.read !== undefined && { cluster: answer.read.cluster }),
+    text: renderPlain(answer),
+  };
+}
