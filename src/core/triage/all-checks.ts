@@ -1,7 +1,9 @@
 // Written by `npm run gen` from the files in checks/.
 import type { Check } from './check.ts';
+import accessIncomplete from './checks/access-incomplete.ts';
 import noEndpoints from './checks/no-endpoints.ts';
 import noReadyEndpoints from './checks/no-ready-endpoints.ts';
+import nothingWrongVisible from './checks/nothing-wrong-visible.ts';
 import podsInOtherNamespace from './checks/pods-in-other-namespace.ts';
 import selectorLabelTypo from './checks/selector-label-typo.ts';
 import selectorMatchesNoPods from './checks/selector-matches-no-pods.ts';
@@ -16,8 +18,10 @@ import targetPortNotDeclared from './checks/target-port-not-declared.ts';
 import targetPortProtocolMismatch from './checks/target-port-protocol-mismatch.ts';
 
 export const allChecks: readonly Check[] = [
+  accessIncomplete,
   noEndpoints,
   noReadyEndpoints,
+  nothingWrongVisible,
   podsInOtherNamespace,
   selectorLabelTypo,
   selectorMatchesNoPods,

@@ -97,7 +97,8 @@ export interface Check extends CheckInfo {
 
 interface Definition<N extends FactName, U extends FactName> extends Omit<
   CheckInfo,
-  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last'> {
+  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last'
+> {
   readonly needs: readonly N[];
   readonly uses?: readonly U[];
   readonly whenMissing?: boolean;

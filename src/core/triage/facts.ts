@@ -4,11 +4,13 @@ import type { EndpointSlice } from '../model/kinds/endpoint-slice.ts';
 import type { Pod } from '../model/kinds/pod.ts';
 import type { Service } from '../model/kinds/service.ts';
 import type { ReplicaSet, Workload } from '../model/kinds/workload.ts';
-import { mapObserved, type Observed } from '../model/observed.ts';
+import { mapObserved, observed, type Observed } from '../model/observed.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { EventIndex } from '../model/event-index.ts';
 import type { ServiceView } from '../model/service-view.ts';
-import { isLive } from '../model/pod-state.ts';
+import { isLive, isReady } from '../model/pod-state.ts';
+import { nodesByName } from '../model/node-fault.ts';
+import { troubleOf, type PodTrouble } from '../model/pod-trouble.ts';
 
 /** What a check may ask for. Each is a value or unread; a check whose need is unread does not run. */
 export interface Facts {
@@ -27,6 +29,8 @@ export interface Facts {
   readonly selectedPods: readonly Pod[];
   /** Selected pods that are neither ended nor being deleted. */
   readonly livePods: readonly Pod[];
+  /** The main trouble of each live selected pod that has one; told better where events and nodes could be read. */
+  readonly podTroubles: readonly PodTrouble[];
   /** Deployments, StatefulSets, DaemonSets and ReplicaSets without an owner, of the namespace. */
   readonly workloads: readonly Workload[];
   /** Those whose pod template the selector matches. */
@@ -72,6 +76,21 @@ export const derivations: { readonly [N in FactName]: Derivation<N> } = {
   namespacePods: { reads: ['pods'], from: (view) => view.neighbourhood.pods },
   selectedPods: { reads: ['pods'], from: (view) => view.selectedPods },
   livePods: { reads: ['pods'], from: (view) => mapObserved(view.selectedPods, (pods) => pods.filter(isLive)) },
+  podTroubles: {
+    reads: ['pods'],
+    from: (view) =>
+      mapObserved(view.selectedPods, (pods) => {
+        const { events } = view.neighbourhood;
+        const nodes = view.snapshot.all('nodes');
+        const around = {
+          now: view.snapshot.takenAt,
+          events: events.read ? events.value : undefined,
+          nodes: nodes.read ? nodesByName(nodes.value) : undefined,
+          someReady: pods.some((pod) => isLive(pod) && isReady(pod)),
+        };
+        return pods.flatMap((pod) => troubleOf(pod, around) ?? []);
+      }),
+  },
   workloads: {
     reads: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'],
     from: (view) => view.neighbourhood.workloads,
@@ -83,10 +102,14 @@ export const derivations: { readonly [N in FactName]: Derivation<N> } = {
   replicaSets: { reads: ['replicasets'], from: (view) => view.snapshot.in('replicasets', view.namespace) },
   podsElsewhere: {
     reads: ['pods'],
-    from: (view) =>
-      mapObserved(view.snapshot.podsMatching(view.selector), (pods) =>
+    from: (view) => {
+      const own = view.selectedPods;
+      // Of no interest, and not read, when there is nothing to look for or the pods are here.
+      if (Object.keys(view.selector).length === 0 || (own.read && own.value.length > 0)) return observed([]);
+      return mapObserved(view.snapshot.podsMatching(view.selector), (pods) =>
         pods.filter((pod) => pod.metadata.namespace !== view.namespace),
-      ),
+      );
+    },
   },
   allServices: { reads: ['services'], from: (view) => view.snapshot.all('services') },
   events: { reads: ['events'], from: (view) => view.neighbourhood.events },

@@ -32,7 +32,11 @@ export function triageView(view: ServiceView, alone: boolean): ServiceTriage {
 }
 
 /** The checks of a scan: every Service of one neighbourhood. */
-export function triageNeighbourhood(snapshot: Snapshot, neighbourhood: Neighbourhood, services: readonly Service[]): readonly ServiceTriage[] {
+export function triageNeighbourhood(
+  snapshot: Snapshot,
+  neighbourhood: Neighbourhood,
+  services: readonly Service[],
+): readonly ServiceTriage[] {
   return services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), false));
 }
 

@@ -12,17 +12,24 @@ export interface FileReaderOptions {
   readonly cluster?: string;
   /** The clock for ages, in epoch milliseconds; default: the newest time in the dump. */
   readonly now?: number;
+  /** Take files without Services and workloads too: what a person pasted may hold an Ingress alone. */
+  readonly anything?: boolean;
 }
 
 /**
  * A Reader over what kubectl printed. Everything is parsed here, once. Throws a bad-request Problem for what is not a
  * dump, and for one without Services: nothing could be said about it.
  */
-export function createFileReader({ files, cluster, now }: FileReaderOptions): Reader {
+export function createFileReader({ files, cluster, now, anything = false }: FileReaderOptions): Reader {
   const objects = files.flatMap(parseDump);
   const lists = listsOfDump(objects);
   const name = cluster ?? files.map((file) => file.name).join(', ');
-  if (lists.services.everywhere?.read === true && lists.services.everywhere.value.length === 0 && !hasWorkloads(lists)) {
+  if (
+    !anything &&
+    lists.services.everywhere?.read === true &&
+    lists.services.everywhere.value.length === 0 &&
+    !hasWorkloads(lists)
+  ) {
     throw new Problem('bad-request', `${name} has no Services in it (${objects.length} other objects).`, [
       'Was `svc` among the kinds? For example: kubectl get svc,endpointslices,po,deploy,rs,sts,ds,ev -n NAMESPACE -o yaml',
     ]);

@@ -25,10 +25,13 @@ export default defineCheck({
     const usable = slices.filter((slice) => slice.endpoints.length > 0 && offersPort(slice, service));
     if (usable.length > 0) return [];
     const { name, namespace } = service.metadata;
+    // The API server keeps this one by itself, and it has just answered; it leaves a loopback address out.
+    const ownOfApiServer = name === 'kubernetes' && namespace === 'default';
     const headless = service.spec.clusterIP === 'None';
     const effect = headless ? 'its DNS name gives no address' : 'connections to it are refused';
     return [
       {
+        ...(ownOfApiServer && { severity: 'info' as const }),
         say:
           endpoints.length === 0
             ? text`Service ${code(name)} has no endpoints: ${effect}.`

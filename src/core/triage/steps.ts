@@ -1,0 +1,26 @@
+import type { NextStep } from '../answer/answer.ts';
+import { code, text } from '../answer/text.ts';
+import type { ObjectRef } from '../model/kinds/meta.ts';
+import { refOf } from '../model/kinds/meta.ts';
+import type { Pod } from '../model/kinds/pod.ts';
+import type { ReplicaSet } from '../model/kinds/workload.ts';
+import { revisionsOf } from '../model/revisions.ts';
+import { describeObject, rollout } from '../model/workload-commands.ts';
+
+/** Next steps that several checks give in the same words. */
+
+export function describePod(pod: Pod): NextStep {
+  return { say: text`See the pod's events in full`, command: describeObject(refOf(pod)) };
+}
+
+/** The way back, when there is an earlier revision to go back to. */
+export function goBack(owner: ObjectRef, replicaSets: readonly ReplicaSet[] = []): readonly NextStep[] {
+  const [newest, former] = revisionsOf(owner, replicaSets);
+  if (newest === undefined || former === undefined) return [];
+  return [
+    {
+      say: text`Or go back to the revision before it (ReplicaSet ${code(former.metadata.name)})`,
+      command: rollout('undo', owner),
+    },
+  ];
+}

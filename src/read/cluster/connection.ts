@@ -1,0 +1,112 @@
+import type { RequestOptions } from 'node:https';
+import type { Cluster, KubeConfig } from '@kubernetes/client-node';
+import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
+
+/** An answer of the API server that is not 2xx. Holds the code and the API's own reason, never the body. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly reason: string;
+
+  constructor(status: number, reason: string) {
+    super(`HTTP ${status} ${reason}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+interface Tls {
+  readonly ca?: unknown;
+  readonly cert?: unknown;
+  readonly key?: unknown;
+  readonly rejectUnauthorized?: unknown;
+  readonly servername?: unknown;
+}
+
+const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
+const HEADERS_TIMEOUT_MS = 15_000;
+const BODY_TIMEOUT_MS = 30_000;
+
+/**
+ * One pool of connections to an API server, with the authentication of client-node (tokens, client certificates, exec
+ * plug-ins, rotated token files). client-node's own calls open a new connection each and parse into typed objects that
+ * are dropped at once, so the requests are made here.
+ */
+export class Connection {
+  readonly #config: KubeConfig;
+  readonly #cluster: Cluster;
+  #dispatcher: Dispatcher | undefined;
+  #tlsKey = '';
+  #auth: Promise<RequestOptions> | undefined;
+
+  constructor(config: KubeConfig, cluster: Cluster) {
+    this.#config = config;
+    this.#cluster = cluster;
+  }
+
+  /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
+  async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
+    const { headers, dispatcher } = await this.#authorize();
+    const search = new URLSearchParams(query).toString();
+    const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
+    const response = await request(url, {
+      headers: { ...headers, accept: 'application/json', 'user-agent': 'k8s-svc' },
+      dispatcher,
+      signal,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      bodyTimeout: BODY_TIMEOUT_MS,
+    });
+    const body = await response.body.text();
+    if (response.statusCode < 200 || response.statusCode > 299) throw new ApiError(response.statusCode, reasonOf(body));
+    return JSON.parse(body) as unknown;
+  }
+
+  async close(): Promise<void> {
+    await this.#dispatcher?.close();
+  }
+
+  async #authorize(): Promise<{ headers: Record<string, string>; dispatcher: Dispatcher }> {
+    // Parallel requests share one look-up: an exec plug-in would otherwise be started once for each of them.
+    this.#auth ??= this.#lookUp().finally(() => {
+      this.#auth = undefined;
+    });
+    const options = await this.#auth;
+    const tls: Tls & Record<string, unknown> = Object.fromEntries(
+      tlsKeys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+    );
+    const headers: Record<string, string> = {};
+    for (const [key, value] of Object.entries(options.headers ?? {})) if (typeof value === 'string') headers[key] = value;
+    if (typeof options.auth === 'string') headers['authorization'] = `Basic ${Buffer.from(options.auth).toString('base64')}`;
+    return { headers, dispatcher: this.#dispatcherFor(tls) };
+  }
+
+  async #lookUp(): Promise<RequestOptions> {
+    const options: RequestOptions = { headers: {} };
+    await this.#config.applyToHTTPSOptions(options as Parameters<KubeConfig['applyToHTTPSOptions']>[0]);
+    return options;
+  }
+
+  /** The pool is kept until a certificate changes (renewed by an exec plug-in, for example). */
+  #dispatcherFor(tls: Tls): Dispatcher {
+    const key = tlsKeys.map((name) => String(tls[name])).join('|');
+    if (this.#dispatcher !== undefined && key === this.#tlsKey) return this.#dispatcher;
+    void this.#dispatcher?.close();
+    this.#tlsKey = key;
+    const connect = { ...tls, keepAlive: true, keepAliveInitialDelay: 30_000, timeout: 8_000 } as buildConnector.BuildOptions;
+    const pool = { keepAliveTimeout: 30_000, connections: 8 };
+    this.#dispatcher =
+      this.#cluster.proxyUrl === undefined
+        ? new Agent({ connect, ...pool })
+        : new ProxyAgent({ uri: this.#cluster.proxyUrl, requestTls: connect, ...pool });
+    return this.#dispatcher;
+  }
+}
+
+function reasonOf(body: string): string {
+  try {
+    const reason = (JSON.parse(body) as { reason?: unknown }).reason;
+    return typeof reason === 'string' ? reason.slice(0, 60) : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,71 @@
+import { observed, unread, type Observed, type UnreadReason } from '../../core/model/observed.ts';
+import { resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
+import { projections } from '../project/projections.ts';
+import { array, raw, string } from '../project/raw.ts';
+import { ApiError, type Connection } from './connection.ts';
+import { isFatal } from './failures.ts';
+
+/** Big enough to need few round trips, small enough that parsing one does not hold up the event loop. */
+const PAGE = 500;
+
+export interface ListOptions {
+  readonly namespace?: string;
+  readonly labelSelector?: string;
+  readonly fieldSelector?: string;
+}
+
+/**
+ * Lists a resource in pages and projects each page at once, so that memory holds only the fields that answers use.
+ * A refusal, a kind that is not served and a list that did not end are values; what makes every list fail (no
+ * connection, refused credentials) is thrown.
+ */
+export async function listResource<R extends ResourceName>(
+  connection: Connection,
+  resource: R,
+  options: ListOptions,
+  signal: AbortSignal,
+): Promise<Observed<readonly Resources[R][]>> {
+  const found: Resources[R][] = [];
+  const path = pathOf(resource, options.namespace);
+  const query: Record<string, string> = { limit: String(PAGE) };
+  if (options.labelSelector !== undefined) query['labelSelector'] = options.labelSelector;
+  if (options.fieldSelector !== undefined) query['fieldSelector'] = options.fieldSelector;
+  try {
+    for (;;) {
+      const page = raw(await connection.get(path, query, signal));
+      for (const item of array(page['items'])) found.push(projections[resource](raw(item)) as Resources[R]);
+      const next = string(raw(page['metadata'])['continue']);
+      if (next === '') return observed(found);
+      query['continue'] = next;
+    }
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return unread(resource, reasonFor(error, found.length > 0), options.namespace);
+  }
+}
+
+function reasonFor(error: unknown, begun: boolean): UnreadReason {
+  if (error instanceof ApiError) {
+    if (error.status === 403) return 'forbidden';
+    if (error.status === 404) return 'not-served';
+    if (error.status === 504 || error.status === 429) return 'timed-out';
+    return begun || error.status === 410 ? 'cut-short' : 'unreachable';
+  }
+  if (isTimeout(error)) return 'timed-out';
+  return begun ? 'cut-short' : 'unreachable';
+}
+
+function isTimeout(error: unknown): boolean {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return (
+    name === 'TimeoutError' || name === 'AbortError' || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT'
+  );
+}
+
+function pathOf(resource: ResourceName, namespace: string | undefined): string {
+  const { group, version, namespaced } = resources[resource];
+  const base = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
+  return namespaced && namespace !== undefined
+    ? `${base}/namespaces/${encodeURIComponent(namespace)}/${resource}`
+    : `${base}/${resource}`;
+}
