@@ -9,7 +9,7 @@ export function nearest(name: string, names: Iterable<string>, limit = 3): reado
   const found: { name: string; far: number }[] = [];
   for (const candidate of new Set(names)) {
     const other = candidate.toLowerCase();
-    const edits = distance(wanted, other);
+    const edits = isSwap(wanted, other) ? 1 : distance(wanted, other);
     const allowed = Math.max(1, Math.min(3, Math.floor(Math.max(wanted.length, other.length) / 3)));
     if (edits <= allowed) found.push({ name: candidate, far: edits });
     else if (isPartOf(wanted, other)) found.push({ name: candidate, far: allowed + edits / 100 });
@@ -24,4 +24,11 @@ export function nearest(name: string, names: Iterable<string>, limit = 3): reado
 function isPartOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 3 && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
+}
+
+/** Two neighbouring letters changed places (`lsit`): one slip of the fingers, although two edits. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }

@@ -1,0 +1,100 @@
+import type { Answer } from '../core/answer/answer.ts';
+import type { Request } from '../core/ask/request.ts';
+import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
+import { Problem } from '../core/problem/problem.ts';
+import type { Assistant, RequestContext } from './assistant.ts';
+import type { AssistantDeps } from './deps.ts';
+import { help } from './uses/help.ts';
+import { ask } from './uses/ask.ts';
+import { expose, manifest } from './uses/expose.ts';
+import { explain } from './uses/explain.ts';
+import { list } from './uses/list.ts';
+import { reach } from './uses/reach.ts';
+import { review } from './uses/review.ts';
+import { scan } from './uses/scan.ts';
+import { triage } from './uses/triage.ts';
+import { use } from './uses/use.ts';
+
+/** One function per use; whatever is thrown below becomes an answer here. */
+export function createAssistant(deps: AssistantDeps): Assistant {
+  return {
+    async answer(request, context) {
+      try {
+        return await dispatch(request, deps, context);
+      } catch (error) {
+        const problem = timedOut(error, context) ?? error;
+        if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);
+        return problemToAnswer(problem, context.requestId, intentOf(request));
+      }
+    },
+  };
+}
+
+function dispatch(request: Request, deps: AssistantDeps, context: RequestContext): Promise<Answer> | Answer {
+  switch (request.verb) {
+    case 'triage':
+      return triage(request, deps, context);
+    case 'scan':
+      return scan(request, deps, context);
+    case 'explain':
+      return explain(request, deps, context);
+    case 'list':
+      return list(request, deps, context);
+    case 'reach':
+      return reach(request, deps, context);
+    case 'watch': {
+      // Following over time is the front end's part; one look is the same as a triage.
+      const { verb: _, ...where } = request;
+      return triage({ ...where, verb: 'triage', why: false }, deps, context);
+    }
+    case 'help':
+      return help(request);
+    case 'ask':
+      return ask(request, deps, context, async (asked) => dispatch(asked, deps, context));
+    case 'expose':
+      return expose(request, deps, context);
+    case 'manifest':
+      return manifest(request, deps, context);
+    case 'review':
+      return review(request, deps, context);
+    case 'use':
+      return use(request, deps, context);
+    default:
+      return request satisfies never;
+  }
+}
+
+function timedOut(error: unknown, { signal }: RequestContext): Problem | undefined {
+  const isAbort = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+  return isAbort && signal.aborted
+    ? new Problem(
+        'timeout',
+        'This took too long and was stopped.',
+        ['Ask about a smaller part (-n NAMESPACE), or try again.'],
+        error,
+      )
+    : undefined;
+}
+
+function intentOf({ verb }: Request): Answer['intent'] {
+  switch (verb) {
+    case 'triage':
+    case 'watch':
+      return 'triage';
+    case 'explain':
+    case 'scan':
+    case 'list':
+    case 'manifest':
+    case 'reach':
+    case 'review':
+      return verb;
+    case 'expose':
+      return 'decide';
+    case 'ask':
+    case 'help':
+    case 'use':
+      return 'other';
+    default:
+      return verb satisfies never;
+  }
+}

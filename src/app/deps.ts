@@ -1,0 +1,14 @@
+import type { ManifestObject } from '../core/manifest/kubernetes-object.ts';
+import type { Reader } from '../core/model/reader.ts';
+import type { Clusters } from './clusters.ts';
+
+/** What the uses stand on. Real ones are made in `src/bin` only. */
+export interface AssistantDeps {
+  readonly clusters: Clusters;
+  /** YAML or JSON into a Reader, as a dump is read: for `review` and for manifests that are proven. */
+  readonly readText: (name: string, text: string) => Reader;
+  /** The objects in YAML or JSON as they were typed. Both throw a bad-request Problem with the line. */
+  readonly parseObjects: (name: string, text: string) => readonly ManifestObject[];
+  /** Told of what was not expected; never of message contents. */
+  readonly onError?: (requestId: string, error: unknown) => void;
+}

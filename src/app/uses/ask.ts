@@ -1,0 +1,48 @@
+import type { Answer } from '../../core/answer/answer.ts';
+import { answerText } from '../../core/ask/answer-text.ts';
+import { allOf, firstOf } from '../../core/ask/asked-facts.ts';
+import type { AskRequest, Request } from '../../core/ask/request.ts';
+import { understand } from '../../core/ask/understand/understand.ts';
+import type { RequestContext } from '../assistant.ts';
+import type { AssistantDeps } from '../deps.ts';
+import { surroundingsOfWorkload, type WorkloadSurroundings } from '../surroundings-of-workload.ts';
+import { withUnreadCluster } from './expose.ts';
+
+/** A message in a person's own words: understood first, then answered, or run as the verb that it amounts to. */
+export async function ask(
+  request: AskRequest,
+  deps: AssistantDeps,
+  context: RequestContext,
+  run: (request: Request) => Promise<Answer>,
+): Promise<Answer> {
+  const understood = understand(request.text);
+  const offline = deps.clusters.defaultName === undefined && request.cluster === undefined;
+  const around: WorkloadSurroundings = needsCluster(understood.intent)
+    ? await surroundingsOfWorkload(nameIn(request, understood.facts), areaOf(request, understood.facts), deps, context)
+    : { unreadBecause: undefined };
+  const outcome = answerText({
+    request,
+    understood,
+    offline,
+    ...(around.facts === undefined ? {} : { cluster: around.facts }),
+  });
+  if ('answer' in outcome) return withUnreadCluster(outcome.answer, around.unreadBecause);
+  const answer = await run(outcome.run);
+  return { ...answer, facts: { ...understood.facts, ...request.known } };
+}
+
+/** A choice is filled from the cluster; the other intents read what their verb needs. */
+function needsCluster(intent: Answer['intent']): boolean {
+  return intent === 'decide' || intent === 'manifest';
+}
+
+type StatedFacts = AskRequest['known'];
+
+function nameIn({ known }: AskRequest, facts: StatedFacts): string | undefined {
+  return [...allOf(known.workload), ...allOf(known.service), ...allOf(facts.workload), ...allOf(facts.service)][0];
+}
+
+function areaOf(request: AskRequest, facts: StatedFacts): AskRequest {
+  const namespace = request.namespace ?? firstOf(request.known.namespace) ?? firstOf(facts.namespace);
+  return namespace === undefined ? request : { ...request, namespace };
+}

@@ -1,0 +1,44 @@
+import type { Answer } from '../../core/answer/answer.ts';
+import type { ScanRequest } from '../../core/ask/request.ts';
+import type { Service } from '../../core/model/kinds/service.ts';
+import { neighbourhoodOf } from '../../core/model/neighbourhood.ts';
+import type { Observed } from '../../core/model/observed.ts';
+import { grantFor } from '../../core/model/resources.ts';
+import type { Snapshot } from '../../core/model/snapshot.ts';
+import { Problem } from '../../core/problem/problem.ts';
+import { scanAnswer } from '../../core/triage/scan-answer.ts';
+import { triageNeighbourhood } from '../../core/triage/triage-service.ts';
+import { triageResources } from '../../core/triage/wanted.ts';
+import { scopeOf } from '../area-scope.ts';
+import type { RequestContext } from '../assistant.ts';
+import { readerOf } from '../clusters.ts';
+import type { AssistantDeps } from '../deps.ts';
+import { refuseUnknownNamespace } from '../known-namespace.ts';
+
+export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, progress }: RequestContext): Promise<Answer> {
+  const reader = await readerOf(deps.clusters, request.cluster);
+  const scope = scopeOf(request, reader);
+  progress?.(scope.kind === 'cluster' ? 'Reading the cluster…' : `Reading namespace ${scope.namespace}…`);
+  const snapshot = await reader.read(scope, [...new Set([...triageResources, 'namespaces' as const])], signal);
+  await refuseUnknownNamespace(reader, snapshot, signal);
+  const services = servicesOf(snapshot);
+  const byNamespace = Map.groupBy(services, (service) => service.metadata.namespace);
+  const triages = [...byNamespace].flatMap(([namespace, list]) =>
+    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), list),
+  );
+  return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace);
+}
+
+/** Throws a cluster-forbidden Problem: without the Services themselves there is nothing to scan. */
+export function servicesOf(snapshot: Snapshot): readonly Service[] {
+  const { scope } = snapshot;
+  const list: Observed<readonly Service[]> =
+    scope.kind === 'cluster' ? snapshot.all('services') : snapshot.in('services', scope.namespace);
+  if (list.read) return list.value;
+  const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
+  throw new Problem(
+    'cluster-forbidden',
+    `The Services of ${namespace === undefined ? 'the whole cluster' : `namespace ${namespace}`} could not be read.`,
+    [`Grant: ${grantFor('services', namespace)}${namespace === undefined ? ' (or ask about one namespace with -n)' : ''}`],
+  );
+}

@@ -1,0 +1,21 @@
+import type { Answer } from '../../core/answer/answer.ts';
+import type { TriageRequest } from '../../core/ask/request.ts';
+import { viewService } from '../../core/model/service-view.ts';
+import { triageAnswer } from '../../core/triage/triage-answer.ts';
+import { triageView } from '../../core/triage/triage-service.ts';
+import { triageResources } from '../../core/triage/wanted.ts';
+import type { RequestContext } from '../assistant.ts';
+import { readerOf } from '../clusters.ts';
+import type { AssistantDeps } from '../deps.ts';
+import { locateService } from '../locate-service.ts';
+
+export async function triage(request: TriageRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
+  const reader = await readerOf(deps.clusters, request.cluster);
+  const { service } = request;
+  const located = await locateService(reader, service, request, (namespace) => ({ ...request, namespace }), 'triage', signal);
+  if ('ask' in located) return located.ask;
+  const { namespace } = located;
+  const snapshot = await reader.read({ kind: 'service', namespace, name: service }, triageResources, signal);
+  const view = viewService(snapshot, namespace, service);
+  return triageAnswer(view, triageView(view, true), request.why);
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+import { runCli } from '../cli/run-cli.ts';
+import { openClusters } from './open-clusters.ts';
+import { terminalIo } from './terminal-io.ts';
+import { version } from './version.ts';
+
+const argv = process.argv.slice(2);
+const io = terminalIo();
+const newRequestId = () => randomBytes(4).toString('hex');
+
+if (argv[0] === 'serve') {
+  const { serve } = await import('./serve.ts');
+  process.exitCode = await serve(argv.slice(1), io, newRequestId);
+} else {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.exitCode = await runCli(argv, {
+    io,
+    newRequestId,
+    version,
+    interrupted: interrupt.signal,
+    openAssistant: async (options) => {
+      const { makeAssistant } = await import('./make-assistant.ts');
+      return makeAssistant(openClusters(options, io.readStdin));
+    },
+  });
+}

@@ -1,0 +1,151 @@
+import type { Assistant } from '../app/assistant.ts';
+import { singleCluster, type Clusters } from '../app/clusters.ts';
+import { splitTerminalFlags } from '../cli/terminal-flags.ts';
+import { exitCodes } from '../cli/exit-code.ts';
+import type { Io } from '../cli/io.ts';
+import { loadConfig, type Config } from '../config/config.ts';
+import { parseFlags } from '../core/ask/flags.ts';
+import { parseWords } from '../core/ask/parse-words.ts';
+import { Problem } from '../core/problem/problem.ts';
+import { createFileReader } from '../read/files/file-reader.ts';
+import type { SlackLogger } from '../slack/logger.ts';
+import { createLogger } from './create-logger.ts';
+import { makeAssistant } from './make-assistant.ts';
+import { openClusters } from './open-clusters.ts';
+
+interface Running {
+  readonly say: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves until it is told to stop: the Slack bot when its tokens are set, else the playground page. Returns the exit
+ * code; a start that fails is a sentence.
+ */
+export async function serve(argv: readonly string[], io: Io, newRequestId: () => string): Promise<number> {
+  let running: Running;
+  try {
+    running = await start(argv, io, newRequestId);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    io.err(`${[error.say, ...error.next.map((step) => `- ${step}`)].join('\n')}\n`);
+    return exitCodes.badRequest;
+  }
+  io.err(running.say);
+  await stopSignal();
+  io.err('Stopping…\n');
+  await running.stop();
+  return exitCodes.healthy;
+}
+
+async function start(argv: readonly string[], io: Io, newRequestId: () => string): Promise<Running> {
+  const { options, words } = splitTerminalFlags(argv);
+  const flags = parseFlags(words, [
+    { name: 'port', value: 'PORT', summary: 'port to listen on' },
+    { name: 'host', value: 'ADDRESS', summary: 'address to listen on' },
+  ]);
+  if (flags.words.length > 0) {
+    throw new Problem('bad-request', `serve takes no words, and got: ${flags.words.join(' ')}`, [
+      'For example: npm start -- --port 3001 --context staging',
+    ]);
+  }
+  const config = withFlags(loadConfig(process.env), flags.values);
+  const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
+  const sample = config.slack.kind === 'none' && !chosen && !options.offline;
+  const clusters = sample ? await sampleCluster() : openClusters(options, io.readStdin);
+  // A wrong context or dump is said now, not at the first question.
+  if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
+  const assistant = makeAssistant(clusters, (requestId, error) =>
+    logger.error('request failed', { requestId, error: describe(error) }),
+  );
+  return config.slack.kind === 'none'
+    ? startPage(config, assistant, clusters, logger, newRequestId, sample)
+    : startBot(config, assistant, logger, newRequestId);
+}
+
+async function startPage(
+  config: Config,
+  assistant: Assistant,
+  clusters: Clusters,
+  logger: SlackLogger,
+  newRequestId: () => string,
+  sample: boolean,
+): Promise<Running> {
+  const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
+    import('../playground/start-playground.ts'),
+    import('../playground/page/examples.ts'),
+  ]);
+  const page = await startPlayground({
+    assistant,
+    parse: parseWords,
+    port: config.port,
+    host: config.host ?? '127.0.0.1',
+    logger,
+    now: () => Date.now(),
+    newRequestId,
+    clusterName: clusters.defaultName ?? 'no cluster',
+    ...(sample ? {} : { examples: anyClusterExamples }),
+  });
+  const over = sample ? 'a sample cluster' : clusters.defaultName;
+  return {
+    say: `k8s-svc playground: ${page.url}  (over ${over}; Ctrl-C ends it)\nTry: /k8s-svc ${sample ? 'triage checkout -n shop' : 'scan -A'}\n`,
+    stop: () => page.stop(),
+  };
+}
+
+async function startBot(
+  config: Config,
+  assistant: Assistant,
+  logger: SlackLogger,
+  newRequestId: () => string,
+): Promise<Running> {
+  const { createSlackApp } = await import('../slack/create-slack-app.ts');
+  const { slack } = config;
+  if (slack.kind === 'none') throw new Problem('bad-request', 'No Slack token is set.');
+  const app = createSlackApp({
+    assistant,
+    parse: parseWords,
+    token: slack.botToken,
+    mode:
+      slack.kind === 'socket'
+        ? { kind: 'socket', appToken: slack.appToken }
+        : { kind: 'http', signingSecret: slack.signingSecret, port: config.port, host: config.host ?? '0.0.0.0' },
+    logger,
+    now: () => Date.now(),
+    newRequestId,
+  });
+  const { port } = await app.start();
+  return {
+    say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
+    stop: () => app.stop(),
+  };
+}
+
+async function sampleCluster(): Promise<Clusters> {
+  const { sampleClusterYaml } = await import('../playground/page/assets.generated.ts');
+  return singleCluster('shop-sample', () =>
+    Promise.resolve(createFileReader({ files: [{ name: 'shop.yaml', text: sampleClusterYaml }], cluster: 'shop-sample' })),
+  );
+}
+
+function withFlags(config: Config, flags: ReadonlyMap<string, readonly string[]>): Config {
+  const port = flags.get('port')?.[0];
+  const host = flags.get('host')?.[0];
+  if (port !== undefined && !/^\d{1,5}$/u.test(port))
+    throw new Problem('bad-request', `--port ${port} is no port.`, ['For example: --port 3001']);
+  return { ...config, ...(port !== undefined && { port: Number(port) }), ...(host !== undefined && { host }) };
+}
+
+/** Kind and message of our own errors; of others the kind and place only, as a message may quote a response. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,22 @@
+import type { Answer } from '../core/answer/answer.ts';
+
+export const exitCodes = { healthy: 0, critical: 1, badRequest: 2, notReadable: 3, internal: 4, interrupted: 130 } as const;
+
+/** 0 answered · 1 something critical found · 2 bad request · 3 cluster not readable · 4 our own fault. */
+export function exitCodeOf(answer: Answer): number {
+  if (answer.problem !== undefined) {
+    switch (answer.problem.code) {
+      case 'cluster-forbidden':
+      case 'cluster-unreachable':
+      case 'timeout':
+        return exitCodes.notReadable;
+      case 'internal':
+        return exitCodes.internal;
+      default:
+        return exitCodes.badRequest;
+    }
+  }
+  const judged = answer.intent === 'triage' || answer.intent === 'scan' || answer.intent === 'review';
+  const critical = answer.findings?.some((finding) => finding.severity === 'critical') === true;
+  return judged && critical ? exitCodes.critical : exitCodes.healthy;
+}

@@ -1,0 +1,75 @@
+import type { Assistant, RequestContext } from '../app/assistant.ts';
+import type { Answer } from '../core/answer/answer.ts';
+import { parseWords } from '../core/ask/parse-words.ts';
+import type { Request } from '../core/ask/request.ts';
+import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
+import { Problem } from '../core/problem/problem.ts';
+import { answerBatch } from './commands/batch.ts';
+import { watch } from './commands/watch.ts';
+import { exitCodeOf, exitCodes } from './exit-code.ts';
+import { helpText } from './help-text.ts';
+import type { Io } from './io.ts';
+import { printAnswer } from './print-answer.ts';
+import { splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
+
+export interface CliDeps {
+  readonly io: Io;
+  /** Built after the flags are known: they say which cluster, dump or none is meant. */
+  readonly openAssistant: (options: TerminalOptions) => Promise<Assistant>;
+  readonly newRequestId: () => string;
+  readonly version: string;
+  /** Aborts on Ctrl-C. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Runs one command line and returns its exit code. Nothing is thrown: what fails is said. */
+export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
+  const { io } = deps;
+  const requestId = deps.newRequestId();
+  let output: Output = 'text';
+  try {
+    if (argv.length === 0 || (argv.length === 1 && ['--help', '-h', 'help'].includes(argv[0] ?? ''))) {
+      io.out(helpText(io.color));
+      return exitCodes.healthy;
+    }
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === 'version')) {
+      io.out(`k8s-svc ${deps.version}\n`);
+      return exitCodes.healthy;
+    }
+    const { options, words } = splitTerminalFlags(argv);
+    output = options.output;
+    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs)]);
+    const progress = io.isTerminal && output === 'text' ? (say: string) => io.err(`${say}\n`) : undefined;
+    const context: RequestContext = { signal, requestId, ...(progress !== undefined && { progress }) };
+    if (options.batch !== undefined) return await answerBatch(options, words, deps);
+    const request = await toRequest(words, options, io);
+    const assistant = await deps.openAssistant(options);
+    if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output });
+    const answer = await assistant.answer(request, context);
+    return finish(answer, output, io, deps.interrupted);
+  } catch (error) {
+    return finish(problemToAnswer(error, requestId), output, io, deps.interrupted);
+  }
+}
+
+function finish(answer: Answer, output: Output, io: Io, interrupted: AbortSignal): number {
+  if (interrupted.aborted) {
+    io.err('Stopped.\n');
+    return exitCodes.interrupted;
+  }
+  printAnswer(answer, output, io);
+  return exitCodeOf(answer);
+}
+
+/** `review` takes its YAML from a file or standard input; every other verb is words alone. */
+async function toRequest(words: readonly string[], { file }: TerminalOptions, io: Io): Promise<Request> {
+  const [verb, path] = words;
+  if (verb === 'review') {
+    const from = file ?? path ?? '-';
+    if (words.length > 2)
+      throw new Problem('bad-request', 'review takes one file.', ['For example: k8s-svc review -f web.yaml']);
+    return { verb: 'review', text: from === '-' ? await io.readStdin() : await io.readFile(from) };
+  }
+  if (file !== undefined) throw new Problem('bad-request', '-f is for review; a dump of a cluster is --from FILE.');
+  return parseWords(words);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Problem } from '../core/problem/problem.ts';
+
+const token = (prefix: string, what: string) =>
+  z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-', 'bot token'),
+  SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
+  SLACK_SIGNING_SECRET: z.string().trim().min(16, 'is too short for a signing secret').optional(),
+  K8S_SVC_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  K8S_SVC_HOST: z.string().trim().min(1).optional(),
+  K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+/** How Slack is reached, or that it is not: then the playground page is served. */
+export type SlackConfig =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string };
+
+export interface Config {
+  readonly slack: SlackConfig;
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/**
+ * Reads the configuration out of the environment. Throws a bad-request Problem that lists every fault with its
+ * variable, never the value: it may be a token.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new Problem(
+      'bad-request',
+      'The configuration in the environment is not right.',
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    );
+  }
+  const values = parsed.data;
+  return { slack: slackOf(values), port: values.K8S_SVC_PORT, host: values.K8S_SVC_HOST, logLevel: values.K8S_SVC_LOG_LEVEL };
+}
+
+function slackOf(values: z.infer<typeof environment>): SlackConfig {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  if (botToken === undefined) {
+    if (appToken === undefined && signingSecret === undefined) return { kind: 'none' };
+    throw new Problem('bad-request', 'SLACK_BOT_TOKEN is missing: the other Slack variables alone are not enough.', [
+      'It begins with xoxb- and stands in the Slack app under OAuth & Permissions.',
+    ]);
+  }
+  if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
+  if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
+  throw new Problem('bad-request', 'SLACK_BOT_TOKEN is set, but not how Slack reaches k8s-svc.', [
+    'Socket Mode (no public address): set SLACK_APP_TOKEN, which begins with xapp-.',
+    'HTTP: set SLACK_SIGNING_SECRET.',
+  ]);
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../answer/answer.ts';
+import { conceptAnswer, noTopicAnswer } from '../concept/concept-answer.ts';
+import { findTopic } from '../concept/find-topic.ts';
+import { declineAnswer, smalltalkAnswer } from '../concept/small-answers.ts';
+import type { ClusterFacts } from '../tree/cluster-facts.ts';
+import { decideAnswer } from '../tree/decide-answer.ts';
+import { manifestAnswer, whichWorkloadAnswer } from '../tree/manifest-answer.ts';
+import { propose } from '../tree/propose.ts';
+import type { AskedFacts } from './asked-facts.ts';
+import { hintsOf } from './hints-of.ts';
+import { needsMoreAnswer, requestOfText } from './request-of-text.ts';
+import type { AskRequest, Request } from './request.ts';
+import type { Understanding } from './understand/understanding.ts';
+
+export interface AskedText {
+  readonly request: AskRequest;
+  readonly understood: Understanding;
+  /** The facts about the workload that the message names; absent offline. */
+  readonly cluster?: ClusterFacts;
+  /** No cluster can be read at all. */
+  readonly offline: boolean;
+}
+
+/** An answer, or the request that the message amounts to: the assistant runs it. */
+export type TextOutcome = { readonly answer: Answer } | { readonly run: Request };
+
+const nearlyWordForWord = 0.7;
+
+/** What a message in free text comes to. Pure: everything that has to be read for it is in `cluster`. */
+export function answerText(asked: AskedText): TextOutcome {
+  const { understood, request } = asked;
+  const stated: AskedFacts = { ...understood.facts, ...request.known };
+  const near = nearTopic(asked);
+  if (near !== undefined) return { answer: { ...near, facts: stated } };
+  switch (understood.intent) {
+    case 'decide':
+    case 'manifest':
+      return { answer: chosen(asked, stated) };
+    case 'concept':
+      return { answer: { ...taught(asked), facts: stated } };
+    case 'smalltalk':
+      return { answer: smalltalkAnswer(request.text) };
+    case 'other':
+      return { answer: declineAnswer(understood.otherField) };
+    case 'explain':
+    case 'triage':
+    case 'scan':
+    case 'list':
+    case 'review':
+    case 'reach': {
+      const run = requestOfText(understood, request, stated);
+      return run === undefined || asked.offline ? { answer: needsMoreAnswer(understood.intent, stated, run) } : { run };
+    }
+    default:
+      return understood.intent satisfies never;
+  }
+}
+
+function taught({ request, understood }: AskedText): Answer {
+  const result = findTopic(request.text, understood.canonical);
+  return result.found === undefined ? noTopicAnswer(result.nearest) : conceptAnswer(result.found.topic, result.related);
+}
+
+/**
+ * The topic that a message asks for nearly word for word, when no rule was sure of its intent. A failure that is
+ * reported is never a lesson, and neither is what belongs to another field.
+ */
+function nearTopic({ request, understood }: AskedText): Answer | undefined {
+  const { confidence, otherField, intent } = understood;
+  if (confidence === 'sure' || otherField !== undefined || intent === 'triage' || intent === 'manifest') return undefined;
+  const result = findTopic(request.text, understood.canonical);
+  return result.found !== undefined && result.found.score >= nearlyWordForWord
+    ? conceptAnswer(result.found.topic, result.related)
+    : undefined;
+}
+
+function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts): Answer {
+  const hints = hintsOf(understood, request.known);
+  const where = request.namespace === undefined ? {} : { namespace: request.namespace };
+  const proposal = propose({ ...understood.implied, ...stated, ...where }, cluster, hints);
+  if (understood.intent === 'decide') return decideAnswer(proposal, request, stated);
+  const nothingNamed = Object.keys(stated).length === 0 && hints.asked === undefined;
+  return nothingNamed ? whichWorkloadAnswer(stated) : manifestAnswer(proposal, request, stated);
+}

@@ -1,0 +1,25 @@
+import type { FactName, AskedFacts } from './asked-facts.ts';
+import type { Understanding } from './understand/understanding.ts';
+import type { Hints } from '../tree/known.ts';
+
+const gatewayApi = /gateway api|httproute|gatewayclass|grpcroute/u;
+
+/** What a message says besides facts, for the tree. `known` are facts that the person added by buttons or flags. */
+export function hintsOf(said: Understanding, known: AskedFacts): Hints {
+  const from: Partial<Record<FactName, 'default' | 'person'>> = {};
+  for (const fact of Object.keys(said.implied) as FactName[]) from[fact] = 'default';
+  for (const fact of Object.keys(known) as FactName[]) from[fact] = 'person';
+  return {
+    shortLook: said.shortLook,
+    denied: said.denied,
+    ...(said.recommendationHint === undefined ? {} : { asked: said.recommendationHint }),
+    addresses: said.externalAddresses,
+    noLoadBalancer: said.noLoadBalancer,
+    mustBePrivate: said.mustBePrivate,
+    sharedEntry: said.sharedEntry,
+    nodePorts: said.nodePorts,
+    gatewayApi: gatewayApi.test(said.canonical),
+    manifest: said.intent === 'manifest',
+    from,
+  };
+}
