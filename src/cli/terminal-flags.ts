@@ -1,4 +1,4 @@
-import { isFlag, parseFlags, type FlagSpec } from '../core/ask/flags.ts';
+import { isFlag, isOn, parseFlags, type FlagSpec } from '../core/ask/flags.ts';
 import { badRequest } from '../core/problem/problem.ts';
 
 export const outputs = ['text', 'json', 'md', 'yaml', 'slack'] as const;
@@ -91,7 +91,7 @@ function toOptions(values: ReadonlyMap<string, readonly string[]>): TerminalOpti
     ...optional,
     from,
     ...(now === undefined ? {} : { now: toTime(now) }),
-    offline: values.has('offline'),
+    offline: isOn(values, 'offline'),
     output,
     timeoutMs: seconds * 1000,
   };

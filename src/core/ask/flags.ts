@@ -41,7 +41,7 @@ export function parseFlags(input: readonly string[], specs: readonly FlagSpec[])
     let value = equals === -1 ? undefined : word.slice(equals + 1);
     if (spec.value === undefined) {
       if (value !== undefined && !/^(true|false)$/u.test(value)) throw badRequest(`${typed} takes no value.`);
-      if (value !== 'false') values.set(spec.name, ['true']);
+      values.set(spec.name, [value ?? 'true']);
       continue;
     }
     if (value === undefined) {
@@ -58,6 +58,11 @@ export function parseFlags(input: readonly string[], specs: readonly FlagSpec[])
     values.set(spec.name, spec.many === true ? [...(before ?? []), value] : [value]);
   }
   return { values, words, restFrom: undefined };
+}
+
+/** True for a switch that was given, and not as `--why=false`. */
+export function isOn(flags: ParsedFlags['values'], name: string): boolean {
+  return flags.get(name)?.[0] === 'true';
 }
 
 /** A lone `-` is standard input, and `-5` is a number: neither is a flag. */

@@ -2,7 +2,7 @@ import type { RecommendationType } from '../answer/answer.ts';
 import { badRequest, Problem } from '../problem/problem.ts';
 import type { AskedFacts } from './asked-facts.ts';
 import { factFlags, factsFromFlags } from './fact-flags.ts';
-import { isFlag, parseFlags, type FlagSpec, type ParsedFlags } from './flags.ts';
+import { isFlag, isOn, parseFlags, type FlagSpec, type ParsedFlags } from './flags.ts';
 import { areaFlags, verbs, verbSpec, type VerbSpec } from './grammar.ts';
 import { nearest } from './nearest.ts';
 import { parseObjectName } from './object-name.ts';
@@ -64,7 +64,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
       const where = within(area, namespace);
       return spec.verb === 'watch'
         ? { verb: 'watch', service: name, ...where }
-        : { verb: 'triage', service: name, why: flags.values.has('why'), ...where };
+        : { verb: 'triage', service: name, why: isOn(flags.values, 'why'), ...where };
     }
     case 'explain': {
       const names = flags.words.map((word) => parseObjectName(word, 'Service'));
@@ -108,7 +108,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
       return { verb: 'list', ...area, ...(type === undefined ? {} : { type }) };
     }
     case 'reach':
-      if (flags.values.has('all') !== (flags.words.length === 0)) throw missingWords(spec);
+      if (isOn(flags.values, 'all') !== (flags.words.length === 0)) throw missingWords(spec);
       if (flags.words.length === 0) return { verb: 'reach', ...area };
       if (two === undefined) throw missingWords(spec);
       return { verb: 'reach', from: one, to: two, ...area };
@@ -152,7 +152,7 @@ function help(about: string | undefined): Request {
 function areaOf(flags: ParsedFlags): Area {
   const namespace = flags.values.get('namespace')?.[0];
   const cluster = flags.values.get('cluster')?.[0];
-  const allNamespaces = flags.values.has('all-namespaces');
+  const allNamespaces = isOn(flags.values, 'all-namespaces');
   if (namespace !== undefined && allNamespaces) throw badRequest('Give either -n NAMESPACE or -A, not both.');
   return {
     ...(namespace === undefined ? {} : { namespace: namespace.replace(/^(namespace|ns)\//u, '') }),

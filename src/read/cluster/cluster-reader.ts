@@ -18,6 +18,14 @@ export interface ClusterReaderOptions {
   readonly now: () => number;
 }
 
+interface SecondWave {
+  readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;
+  readonly servicesNamed?: ReadonlyMap<string, Observed<readonly Service[]>>;
+  readonly allServices?: List<'services'>;
+}
+
+const nothingMore: SecondWave = {};
+
 type List<R extends ResourceName = ResourceName> = Observed<readonly Resources[R][]>;
 
 /**
@@ -46,14 +54,19 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
       signal,
     );
     const lists = Object.fromEntries(first.map(([resource, value]) => [resource, coverage(resource, namespace, value)]));
-    const narrow = scope.kind === 'service' ? await secondWave(scope, new Map(first), signal) : {};
+    const { allServices, ...narrow } = scope.kind === 'service' ? await secondWave(scope, new Map(first), signal) : nothingMore;
+    if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
     return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow });
   }
 
   /** What only the first answers can tell: where else such pods or such a Service are. */
-  async function secondWave(scope: Scope & { kind: 'service' }, first: ReadonlyMap<ResourceName, List>, signal: AbortSignal) {
+  async function secondWave(
+    scope: Scope & { kind: 'service' },
+    first: ReadonlyMap<ResourceName, List>,
+    signal: AbortSignal,
+  ): Promise<SecondWave> {
     const services = first.get('services') as List<'services'> | undefined;
-    if (services?.read !== true) return {};
+    if (services?.read !== true) return nothingMore;
     const service = services.value.find((one) => one.metadata.name === scope.name);
     if (service === undefined) {
       return {
@@ -63,13 +76,14 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     const pods = first.get('pods') as List<'pods'> | undefined;
     const selected =
       pods?.read === true && pods.value.some((pod) => selectorMatches(service.spec.selector, pod.metadata.labels));
-    if (!selectsPods(service) || selected || pods === undefined) return {};
+    if (!selectsPods(service) || selected || pods === undefined) return nothingMore;
     const selector = formatSelector(service.spec.selector);
-    return {
-      podsMatching: new Map<string, Observed<readonly Pod[]>>([
-        [selector, await list('pods', { labelSelector: selector }, signal)],
-      ]),
-    };
+    // Pods elsewhere are only worth naming when no Service of their own namespace has them.
+    const [matching, everywhere] = await Promise.all([
+      list('pods', { labelSelector: selector }, signal),
+      list('services', {}, signal),
+    ]);
+    return { podsMatching: new Map<string, Observed<readonly Pod[]>>([[selector, matching]]), allServices: everywhere };
   }
 
   function findServices(service: string, signal: AbortSignal) {

@@ -7,10 +7,7 @@ const unreachableCodes = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ECONNRESET',
-  'EPIPE',
   'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_SOCKET',
 ]);
 
 /** True when no other request to this API server will do better. */

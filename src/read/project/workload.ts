@@ -26,6 +26,7 @@ export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) 
         ready: number(status[daemon ? 'numberReady' : 'readyReplicas'], 0),
         updated: number(status[daemon ? 'updatedNumberScheduled' : 'updatedReplicas'], 0),
         available: number(status[daemon ? 'numberAvailable' : 'availableReplicas'], 0),
+        updateRevision: optionalString(status['updateRevision']),
         conditions: projectConditions(status['conditions']),
       },
     };

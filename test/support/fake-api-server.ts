@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resourceNames, resources, type ResourceName } from '../../src/core/model/resources.ts';
+import { array, raw, string, stringMap, type Raw } from '../../src/read/project/raw.ts';
+
+export interface FakeApiServer {
+  readonly url: string;
+  /** `GET /api/v1/…?…` in the order in which they came. */
+  readonly requests: string[];
+  stop(): Promise<void>;
+}
+
+export interface FakeApiServerOptions {
+  readonly objects: readonly Raw[];
+  /** An answer in place of the list; undefined serves the list. */
+  readonly refuse?: (resource: ResourceName, namespace: string | undefined) => number | 'hang' | 'cut' | undefined;
+  /** The only bearer token that it takes; any by default. */
+  readonly token?: string;
+  /** Splits lists into pages of this size, whatever `limit` says. */
+  readonly pageSize?: number;
+}
+
+/**
+ * The list calls of an API server over the objects of a dump: paths, label and field selectors, pages. Enough to hold a
+ * reader against; what a real one does otherwise is tested on a real one.
+ */
+export async function startFakeApiServer(options: FakeApiServerOptions): Promise<FakeApiServer> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    serve(request, response, options);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { objects, refuse, token, pageSize = 500 }: FakeApiServerOptions,
+): void {
+  const url = new URL(request.url ?? '/', 'http://x');
+  const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(url.pathname);
+  const namespace = found?.[1];
+  const resource = resourceNames.find((name) => name === found?.[2]);
+  if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
+  if (resource === undefined) return status(response, 404, 'NotFound');
+  const refused = refuse?.(resource, namespace);
+  if (refused === 'hang') return;
+  if (refused === 'cut') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+    response.write('{"kind":"List","items":[');
+    setTimeout(() => response.destroy(), 20);
+    return;
+  }
+  if (refused !== undefined) return status(response, refused, refused === 403 ? 'Forbidden' : 'Failure');
+  const { kind } = resources[resource];
+  const list = objects.filter(
+    (object) =>
+      object['kind'] === kind &&
+      (namespace === undefined || string(raw(object['metadata'])['namespace']) === namespace) &&
+      hasLabels(object, url.searchParams.get('labelSelector')) &&
+      hasName(object, url.searchParams.get('fieldSelector')),
+  );
+  const from = Number(url.searchParams.get('continue') ?? 0);
+  const page = list.slice(from, from + pageSize);
+  const next = from + pageSize < list.length ? String(from + pageSize) : '';
+  response.writeHead(200, { 'content-type': 'application/json' });
+  // Items of a list carry neither kind nor apiVersion, as the real API sends them.
+  const items = page.map(({ kind: _, apiVersion: __, ...item }) => item);
+  response.end(JSON.stringify({ kind: `${kind}List`, metadata: { continue: next }, items: array(items) }));
+}
+
+function hasLabels(object: Raw, selector: string | null): boolean {
+  const labels = stringMap(raw(object['metadata'])['labels']);
+  return selector === null || selector.split(',').every((pair) => labels[pair.split('=')[0] ?? ''] === pair.split('=')[1]);
+}
+
+function hasName(object: Raw, selector: string | null): boolean {
+  return selector === null || selector === `metadata.name=${string(raw(object['metadata'])['name'])}`;
+}
+
+function status(response: ServerResponse, code: number, reason: string): void {
+  response.writeHead(code, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ kind: 'Status', status: 'Failure', reason, code, message: 'secret-in-the-body' }));
+}
