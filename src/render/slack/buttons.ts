@@ -1,0 +1,77 @@
+import type { Action, Answer, Ask } from '../../core/answer/answer.ts';
+import type { Button, SlackBlock } from './blocks.ts';
+import { jsonLength } from './blocks.ts';
+import { toButtonValue } from './button-value.ts';
+import { cut, oneLine } from './clean.ts';
+import { limits } from './limits.ts';
+import { noteOf } from './parts/note.ts';
+import { leaves, richTextBlocks, section } from './rich-text.ts';
+
+/** Names of the buttons, as `action_id` has them before the first dot. The listeners match on these. */
+export const actionIds = { run: 'run', choose: 'choose', share: 'share' } as const;
+
+/** All buttons of one message together; the rest of the message budget is for the words. The question goes first. */
+const buttonsJson = 6_500;
+const askJson = 5_000;
+
+/** The question that decides (one at a time), then the buttons. */
+export function renderButtons(answer: Pick<Answer, 'asks' | 'actions'>, share: string | undefined): readonly SlackBlock[] {
+  const asks = (answer.asks ?? []).slice(0, 1).flatMap(renderAsk);
+  return [...asks, ...renderActions(answer.actions, share, Math.max(0, buttonsJson - jsonLength(asks)))];
+}
+
+/** The buttons of an answer: run something further, and share a private answer. */
+function renderActions(actions: readonly Action[], share: string | undefined, room: number): readonly SlackBlock[] {
+  const buttons = actions.map((one, index) => button(`${actionIds.run}.${index}`, one.label, one.request, one.style));
+  const shareButton = share === undefined ? undefined : button(actionIds.share, 'Share here', share);
+  const { fit } = fitting(shareButton === undefined ? buttons : [shareButton, ...buttons], room);
+  if (fit.length === 0) return [];
+  // Share comes first so that it always fits, and stands last.
+  const ordered = fit[0] === shareButton ? [...fit.slice(1), ...fit.slice(0, 1)] : fit;
+  return [{ type: 'actions', elements: ordered }];
+}
+
+/** The question that decides, one button an option. What does not fit into buttons is listed to be typed. */
+function renderAsk(ask: Ask, index: number): readonly SlackBlock[] {
+  const question = richTextBlocks([section(leaves([{ is: 'strong', value: cut(oneLine(ask.question), 400) }]))]);
+  const buttons = ask.options.map((one, at) => button(`${actionIds.choose}.${index}.${at}`, one.label, one.request));
+  const { fit, left } = fitting(buttons, askJson);
+  const labels = left.map((at) => oneLine(ask.options[at]?.label ?? '')).filter((label) => label !== '');
+  return [
+    ...question,
+    ...(fit.length === 0 ? [] : [{ type: 'actions' as const, elements: [...fit] }]),
+    ...(labels.length === 0
+      ? []
+      : noteOf(cut(`${fit.length === 0 ? 'Answer with' : 'Or answer with'}: ${labels.join(', ')}`, 400)).blocks),
+  ];
+}
+
+function button(actionId: string, label: string, request: string, style?: 'primary'): Button | undefined {
+  const value = toButtonValue(request);
+  const text = cut(oneLine(label), limits.buttonText);
+  if (value === undefined || text === '') return undefined;
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text, emoji: false },
+    value,
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+/** The buttons that fit into `room`, and the places of those that do not. */
+function fitting(buttons: readonly (Button | undefined)[], room: number): { fit: Button[]; left: number[] } {
+  const fit: Button[] = [];
+  const left: number[] = [];
+  let free = room;
+  buttons.forEach((one, index) => {
+    const length = one === undefined ? Number.POSITIVE_INFINITY : jsonLength(one) + 1;
+    if (one === undefined || length > free || fit.length === limits.actionsElements) {
+      left.push(index);
+      return;
+    }
+    free -= length;
+    fit.push(one);
+  });
+  return { fit, left };
+}

@@ -1,0 +1,93 @@
+import type { Answer } from '../core/answer/answer.ts';
+import type { Request } from '../core/ask/request.ts';
+import { badRequest, Problem } from '../core/problem/problem.ts';
+import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
+import { keepDefaults, readDefaults, withDefaults } from './channel-defaults.ts';
+import type { Asker, SlackAppDeps } from './deps.ts';
+import type { Store } from './store.ts';
+
+/** An answer with the request it is to; no request when the words made none. */
+interface Answered {
+  readonly answer: Answer;
+  readonly request?: Request;
+}
+
+export interface Answerer {
+  /** Never rejects: whatever goes wrong is an answer. `toRequest` may throw a Problem, as parsing words does. */
+  answer(asker: Asker, toRequest: () => Request): Promise<Answered>;
+  /** What a person gets for something thrown outside of a request. */
+  sorry(thrown: unknown): Answer;
+}
+
+const defaultDeadlineMs = 10_000;
+
+/** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
+export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
+  const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
+
+  async function run(request: Request, asker: Asker, requestId: string): Promise<Answer> {
+    if ((await deps.mayAsk?.(asker, request)) === false) {
+      throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
+    }
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
+    return Promise.race([deps.assistant.answer(request, { signal, requestId }), aborted(signal, stopping, deadlineMs)]);
+  }
+
+  return {
+    async answer(asker, toRequest) {
+      const requestId = deps.newRequestId();
+      const started = deps.now();
+      let request: Request | undefined;
+      let answer: Answer;
+      try {
+        request = withDefaults(toRequest(), await readDefaults(deps.store, asker.channelId));
+        answer = await run(request, asker, requestId);
+        if (request.verb === 'use' && answer.problem === undefined) {
+          answer = await keepDefaults(deps.store, asker.channelId, request, answer);
+        }
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
+        answer = problemToAnswer(thrown, requestId);
+      }
+      const outcome = answer.problem?.code ?? 'answered';
+      deps.logger.info('request', {
+        requestId,
+        verb: request?.verb,
+        outcome,
+        durationMs: deps.now() - started,
+        user: asker.userId,
+      });
+      return request === undefined ? { answer } : { answer, request };
+    },
+    sorry(thrown) {
+      const requestId = deps.newRequestId();
+      deps.logger.error('listener failed', { requestId, error: nameOf(thrown) });
+      return problemToAnswer(thrown, requestId);
+    },
+  };
+}
+
+/** Rejects when the signal does, so that the person gets an answer even when the work does not heed it. */
+function aborted(signal: AbortSignal, stopping: AbortSignal, deadlineMs: number): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener(
+      'abort',
+      () =>
+        reject(
+          stopping.aborted
+            ? new Problem('timeout', 'k8s-svc is restarting and did not finish this.', ['Ask again in a minute.'])
+            : new Problem('timeout', `No answer from the cluster within ${deadlineMs / 1_000} s.`, [
+                'Try again, or narrow the question to one namespace: -n NAMESPACE',
+              ]),
+        ),
+      { once: true },
+    );
+  });
+}
+
+/** The kind of an error: its message may hold a response body or a token. */
+function nameOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const at = thrown.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return `${thrown.name}${at === undefined ? '' : ` ${at.trim()}`}`;
+}

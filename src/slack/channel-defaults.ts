@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Answer } from '../core/answer/answer.ts';
+import { answer, list } from '../core/answer/build.ts';
+import { code, plain, text } from '../core/answer/text.ts';
+import type { Request, UseRequest } from '../core/ask/request.ts';
+import type { Store } from './store.ts';
+
+const defaultsSchema = z.object({ cluster: z.string(), namespace: z.string().optional() });
+export type ChannelDefaults = z.infer<typeof defaultsSchema>;
+
+const ttlMs = 365 * 24 * 60 * 60 * 1_000;
+const keyOf = (channel: string) => `defaults:${channel}`;
+
+/** What `use CLUSTER[/NAMESPACE]` has set for a channel. */
+export async function readDefaults(store: Store, channel: string): Promise<ChannelDefaults | undefined> {
+  const stored = await store.get(keyOf(channel));
+  return stored === undefined ? undefined : defaultsSchema.safeParse(JSON.parse(stored)).data;
+}
+
+/** Keeps what was checked by the assistant, and says what it means here. */
+export async function keepDefaults(store: Store, channel: string, { target }: UseRequest, checked: Answer): Promise<Answer> {
+  const [cluster = '', namespace] = target.split('/');
+  const defaults: ChannelDefaults = namespace === undefined ? { cluster } : { cluster, namespace };
+  await store.set(keyOf(channel), JSON.stringify(defaults), ttlMs);
+  return answer(
+    checked.intent,
+    text`Requests in this channel now go to cluster ${code(cluster)}${namespace === undefined ? '' : text`, namespace ${code(namespace)}`}.`,
+    { parts: [list([plain('-n NAMESPACE, -A and --cluster NAME in a request still win.')])] },
+  );
+}
+
+/** Words that name a namespace themselves. */
+export const namesNamespace = /(^|\s)-n[\s=]|\bnamespaces?\b|\bns\b/iu;
+
+/** The request with the defaults of its channel, where it does not say otherwise itself. */
+export function withDefaults(request: Request, defaults: ChannelDefaults | undefined): Request {
+  if (defaults === undefined || request.verb === 'use' || request.verb === 'help') return request;
+  const elsewhere = request.cluster !== undefined && request.cluster !== defaults.cluster;
+  const said =
+    request.namespace !== undefined ||
+    request.allNamespaces === true ||
+    elsewhere ||
+    (request.verb === 'ask' && namesNamespace.test(request.text));
+  return {
+    cluster: defaults.cluster,
+    ...(said || defaults.namespace === undefined ? {} : { namespace: defaults.namespace }),
+    ...request,
+  };
+}

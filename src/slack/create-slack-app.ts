@@ -1,0 +1,94 @@
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App } from '@slack/bolt';
+import { createAnswerer } from './answerer.ts';
+import { toBoltLogger } from './bolt-logger.ts';
+import { createReceiver } from './create-receiver.ts';
+import { createDelivery } from './deliver/deliver.ts';
+import { createPoster } from './deliver/poster.ts';
+import type { SlackAppDeps } from './deps.ts';
+import { addListeners } from './listeners/add-listeners.ts';
+import { createSlackFront } from './slack-front.ts';
+import { startProblem } from './start-problem.ts';
+import { createMemoryStore } from './store.ts';
+import { createThreads } from './thread/threads.ts';
+
+export interface SlackApp {
+  readonly app: App;
+  /**
+   * Connects to Slack or starts to listen. In HTTP mode resolves with the port (useful with port 0); requests go to
+   * `POST /slack/events`. Rejects with a Problem when Slack refuses the token or cannot be reached.
+   */
+  start(): Promise<{ readonly port?: number }>;
+  /** Takes no new requests and waits for those under way, at most `graceMs` (5 s by default). */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const webApiTimeoutMs = 10_000;
+const lastWordsMs = 2_000;
+
+/** The Slack front end of k8s-svc over the real Bolt `App`. */
+export function createSlackApp(deps: SlackAppDeps): SlackApp {
+  const stopping = new AbortController();
+  const store = deps.store ?? createMemoryStore({ now: deps.now });
+  const poster = createPoster(deps);
+  const front = createSlackFront(
+    { ...deps, store },
+    {
+      answerer: createAnswerer({ ...deps, store }, stopping.signal),
+      delivery: createDelivery(deps, poster),
+      poster,
+      threads: createThreads({ store, logger: deps.logger }),
+    },
+  );
+  const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
+  const app = new App({
+    token: deps.token,
+    ...ids,
+    // With the ids known there is nothing that `auth.test` would tell.
+    tokenVerificationEnabled: !('botId' in ids),
+    receiver: createReceiver(deps),
+    // Slack being down at the start is a rejection of `start` instead of one that nobody hears.
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+    logger: toBoltLogger(deps.logger),
+    clientOptions: {
+      timeout: webApiTimeoutMs,
+      retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 3_000, randomize: true },
+      // Also serves `respond`, which has no time limit of its own.
+      fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(webApiTimeoutMs) }),
+      ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
+    },
+  });
+  app.error(async ({ error }: { error: Error & { code?: string } }) => {
+    deps.logger.error('Bolt', { error: error.code ?? error.name });
+  });
+  addListeners(app, front);
+
+  return {
+    app,
+    async start() {
+      try {
+        await app.init();
+        if (deps.mode.kind !== 'http') {
+          await app.start();
+          return {};
+        }
+        const server = (await app.start({ port: deps.mode.port, host: deps.mode.host })) as Server;
+        const address = server.address();
+        return typeof address === 'object' && address !== null ? { port: address.port } : {};
+      } catch (error) {
+        throw startProblem(error, deps.mode);
+      }
+    },
+    async stop(graceMs = 5_000) {
+      const stopped = app.stop();
+      await Promise.race([front.settled(), sleep(graceMs, undefined, { ref: false })]);
+      // Those who still wait are told that it is not finished.
+      stopping.abort();
+      await Promise.race([front.settled(), sleep(lastWordsMs, undefined, { ref: false })]);
+      await stopped;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { RespondArguments } from '@slack/bolt';
+import type { Answer } from '../../core/answer/answer.ts';
+import { renderSlack, type SlackMessage, type SlackRendering } from '../../render/slack/render-slack.ts';
+import type { SlackAppDeps } from '../deps.ts';
+import { outgoing } from './outgoing.ts';
+import type { Place } from './place.ts';
+import type { Poster } from './poster.ts';
+import { slackError } from './retry.ts';
+
+interface DeliverOptions {
+  /** The request in words: a private answer gets a "Share here" button. */
+  readonly share?: string;
+  readonly sharedBy?: { readonly userId: string; readonly words: string };
+  /** Only this place will do: rejects where the answer would otherwise go to the person alone. */
+  readonly only?: true;
+}
+
+/** Where the answer stands now; undefined when only the person sees it. */
+interface Delivered {
+  readonly channel: string;
+  readonly threadTs: string;
+}
+
+export interface Delivery {
+  /**
+   * Brings an answer to its place, further messages and files after it. When the place cannot be reached the answer goes
+   * to the person by the next way that works; rejects only when there is none.
+   */
+  deliver(place: Place, answer: Answer, options?: DeliverOptions): Promise<Delivered | undefined>;
+}
+
+export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
+  const check = { logger: deps.logger, strict: deps.strictPayloads === true };
+
+  async function postAll(channel: string, threadTs: string | undefined, rendering: SlackRendering): Promise<Delivered> {
+    const first = await poster.post(channel, threadTs, rendering);
+    const thread = threadTs ?? first.ts;
+    await afterwards(first.channel, thread, rendering);
+    return { channel: first.channel, threadTs: thread };
+  }
+
+  /** Further messages and files. The conclusion already stands, so a failure here is said instead of thrown. */
+  async function afterwards(channel: string, threadTs: string, { overflow = [], files = [] }: SlackRendering): Promise<void> {
+    try {
+      for (const message of overflow) await poster.post(channel, threadTs, message);
+    } catch (error) {
+      deps.logger.warn('further messages failed', { error: slackError(error) ?? 'no answer' });
+    }
+    for (const file of files) {
+      try {
+        await poster.upload(channel, threadTs, file);
+      } catch (error) {
+        deps.logger.warn('file upload failed', { error: slackError(error) ?? 'no answer' });
+        const reason = slackError(error) === 'missing_scope' ? 'the app lacks the scope files:write' : 'Slack did not take it';
+        const text = `The file ${file.name} could not be attached: ${reason}. The same request in the terminal prints all of it.`;
+        await poster.post(channel, threadTs, { text, blocks: [] }).catch(() => undefined);
+      }
+    }
+  }
+
+  async function privately(place: Extract<Place, { kind: 'private' }>, messages: readonly SlackMessage[]): Promise<void> {
+    for (const [index, message] of messages.entries()) {
+      const payload: RespondArguments = {
+        ...outgoing(message, check),
+        response_type: 'ephemeral',
+        replace_original: place.replace && index === 0,
+      };
+      try {
+        await place.respond(payload);
+      } catch {
+        // The response_url is used up, too old, or down: the same for the person by another way.
+        await poster.ephemeral(place.channel, place.userId, message).catch(() => poster.post(place.userId, undefined, message));
+      }
+    }
+  }
+
+  return {
+    async deliver(place, answer, options = {}) {
+      if (place.kind === 'private') {
+        const rendering = renderSlack(answer, { withFiles: false, ...options });
+        await privately(place, [rendering, ...(rendering.overflow ?? [])]);
+        return undefined;
+      }
+      const rendering = renderSlack(answer, options);
+      if (place.kind === 'update') {
+        try {
+          await poster.update(place.channel, place.ts, rendering);
+        } catch (error) {
+          deps.logger.warn('update failed', { error: slackError(error) ?? 'no answer' });
+          return postAll(place.channel, place.threadTs, rendering);
+        }
+        await afterwards(place.channel, place.threadTs, rendering);
+        return { channel: place.channel, threadTs: place.threadTs };
+      }
+      try {
+        return await postAll(place.channel, place.threadTs, rendering);
+      } catch (error) {
+        if (options.only === true || place.channel === place.userId) throw error;
+        // A timeout may have posted after all: a second copy in private is better than silence.
+        deps.logger.warn('post failed, answering in a direct message', { error: slackError(error) ?? 'no answer' });
+        return postAll(place.userId, undefined, rendering);
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Receiver } from '@slack/bolt';
+import type { Assistant } from '../app/assistant.ts';
+import type { Request } from '../core/ask/request.ts';
+import type { SlackLogger } from './logger.ts';
+import type { Store } from './store.ts';
+
+/** How Slack reaches the app. `receiver` takes any Bolt receiver, for an app that is driven by `app.processEvent`. */
+export type SlackMode =
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'receiver'; readonly receiver: Receiver };
+
+/** Who asks, as Slack names them. Authorisation keys on ids, never on names. */
+export interface Asker {
+  readonly userId: string;
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+export interface SlackAppDeps {
+  readonly assistant: Assistant;
+  /** Words to request; throws Problem when they make none. */
+  readonly parse: (words: string) => Request;
+  /** Bot token (`xoxb-…`). */
+  readonly token: string;
+  readonly mode: SlackMode;
+  /** With both ids set, no `auth.test` is called at the start. */
+  readonly botId?: string;
+  readonly botUserId?: string;
+  /** Base of Slack's Web API, with a trailing slash; another one than Slack's own only in tests and the playground. */
+  readonly slackApiUrl?: string;
+  readonly logger: SlackLogger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly newRequestId: () => string;
+  readonly store?: Store;
+  /** Decides at the time of the request or click; allows everyone by default. */
+  readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
+  /** Deadline of one request; 10 s by default. */
+  readonly deadlineMs?: number;
+  /** Throws on a payload that Slack would refuse, where production logs it and sends plain text. For tests. */
+  readonly strictPayloads?: boolean;
+}

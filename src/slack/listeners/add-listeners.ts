@@ -1,0 +1,28 @@
+import type { App } from '@slack/bolt';
+import type { SlackFront } from '../slack-front.ts';
+import { onChoose } from './actions/choose.ts';
+import { onRun } from './actions/run.ts';
+import { onShare } from './actions/share.ts';
+import { onStaleButton } from './actions/stale.ts';
+import { onCommand } from './commands/k8s-svc.ts';
+import { onAppHomeOpened } from './events/app-home-opened.ts';
+import { onAppMention } from './events/app-mention.ts';
+import { onMessage } from './events/message.ts';
+import { onTriageMessage } from './shortcuts/triage-message.ts';
+
+/** Every listener, once. */
+export function addListeners(app: App, front: SlackFront): void {
+  for (const add of [
+    onCommand,
+    onAppMention,
+    onMessage,
+    onAppHomeOpened,
+    onRun,
+    onChoose,
+    onShare,
+    onStaleButton,
+    onTriageMessage,
+  ]) {
+    add(app, front);
+  }
+}

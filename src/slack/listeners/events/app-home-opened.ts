@@ -1,0 +1,20 @@
+import type { App } from '@slack/bolt';
+import { renderSlack } from '../../../render/slack/render-slack.ts';
+import { acceptable } from '../../deliver/outgoing.ts';
+import type { SlackFront } from '../../slack-front.ts';
+
+/** The Home tab shows the help, with examples to press. */
+export function onAppHomeOpened(app: App, front: SlackFront): void {
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab !== 'home') return;
+    const place = { kind: 'post', channel: event.user, userId: event.user } as const;
+    await front.handle([`event:${body.event_id}`], place, async () => {
+      const asker = { userId: event.user, teamId: body.team_id, channelId: event.channel };
+      const { answer } = await front.answerer.answer(asker, () => ({ verb: 'help' }));
+      const { blocks } = renderSlack(answer, { surface: 'home' });
+      if (!acceptable(blocks, 'home', { logger: front.logger, strict: front.strictPayloads })) return;
+      // Nobody asked for this in words: a failure here is for the log, not for a message.
+      await front.poster.publishHome(event.user, blocks).catch(() => front.logger.warn('Home tab not published'));
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import type { App } from '@slack/bolt';
+import type { types } from '@slack/bolt';
+import { fromSlackText, mentions } from '../../slack-text.ts';
+import { reply, type SlackFront } from '../../slack-front.ts';
+import { continueThread } from '../../thread/continue-thread.ts';
+import { readsAsQuestion } from '../../thread/reads-as-question.ts';
+
+type PersonsMessage = types.GenericMessageEvent | types.FileShareMessageEvent | types.ThreadBroadcastMessageEvent;
+
+/** Direct messages, and replies in threads in which we have answered. Everything else that is said in a channel is not ours. */
+export function onMessage(app: App, front: SlackFront): void {
+  app.event('message', async ({ event, body, context, client }) => {
+    if (!isFromPerson(event)) return;
+    const { channel, ts, thread_ts: threadTs, user: userId } = event;
+    const direct = event.channel_type === 'im';
+    if (!direct && (threadTs === undefined || mentions(event.text ?? '', context.botUserId))) return;
+    const place = { kind: 'post', channel, userId, ...(threadTs === undefined ? {} : { threadTs }) } as const;
+    await front.handle([`event:${body.event_id}`, `message:${channel}:${ts}`], place, async () => {
+      const words = fromSlackText(event.text ?? '', context.botUserId);
+      if (words === '' && !direct) return;
+      const state =
+        threadTs === undefined
+          ? await front.threads.recallLatest(channel)
+          : await front.threads.recall(channel, threadTs, client, context.botUserId);
+      if (!direct && (state === undefined || !readsAsQuestion(words, state, front.parse, /<@[UW]/u.test(event.text ?? ''))))
+        return;
+      const asker = { userId, teamId: body.team_id, channelId: channel };
+      await reply(front, asker, place, () =>
+        state === undefined ? front.parse(words) : continueThread(state, words, front.parse),
+      );
+    });
+  });
+}
+
+/** Only what a person wrote just now: no edits, deletions, joins, and no bot's message (which could start a loop). */
+function isFromPerson(event: types.MessageEvent): event is PersonsMessage & { readonly user: string } {
+  const kind = event.subtype;
+  if (kind !== undefined && kind !== 'file_share' && kind !== 'thread_broadcast') return false;
+  if ('bot_id' in event && event.bot_id !== undefined) return false;
+  return 'user' in event && typeof event.user === 'string';
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../core/answer/answer.ts';
+import type { Request } from '../core/ask/request.ts';
+import { formatRequest } from '../core/ask/format-request.ts';
+import type { Answerer } from './answerer.ts';
+import type { Delivery } from './deliver/deliver.ts';
+import type { Place } from './deliver/place.ts';
+import type { Poster } from './deliver/poster.ts';
+import type { Asker, SlackAppDeps } from './deps.ts';
+import type { Store } from './store.ts';
+import type { Threads } from './thread/threads.ts';
+
+/** What every listener gets. */
+export interface SlackFront {
+  readonly parse: SlackAppDeps['parse'];
+  readonly logger: SlackAppDeps['logger'];
+  readonly strictPayloads: boolean;
+  readonly answerer: Answerer;
+  readonly delivery: Delivery;
+  readonly poster: Poster;
+  readonly threads: Threads;
+  /**
+   * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
+   * thrown is said at `place`.
+   */
+  handle(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void>;
+  /** Waits for the work under way. */
+  settled(): Promise<void>;
+}
+
+const seenForMs = 10 * 60 * 1_000;
+
+export function createSlackFront(
+  deps: SlackAppDeps & { readonly store: Store },
+  made: { readonly answerer: Answerer; readonly delivery: Delivery; readonly poster: Poster; readonly threads: Threads },
+): SlackFront {
+  const underWay = new Set<Promise<void>>();
+
+  async function first(keys: readonly string[]): Promise<boolean> {
+    const claims = await Promise.all(keys.map((key) => deps.store.claim(key, seenForMs)));
+    return claims.every(Boolean);
+  }
+
+  async function run(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void> {
+    try {
+      if (await first(keys)) await work();
+    } catch (thrown) {
+      const answer = made.answerer.sorry(thrown);
+      await made.delivery
+        .deliver(place, answer)
+        .catch(() => deps.logger.error('the person could not be told', { place: place.kind }));
+    }
+  }
+
+  return {
+    ...made,
+    parse: deps.parse,
+    logger: deps.logger,
+    strictPayloads: deps.strictPayloads === true,
+    async handle(keys, place, work) {
+      const done = run(keys, place, work);
+      underWay.add(done);
+      await done;
+      underWay.delete(done);
+    },
+    async settled() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** The usual work: request, answer, delivery, and what the thread was about. */
+export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: () => Request): Promise<void> {
+  const { answer, request } = await front.answerer.answer(asker, toRequest);
+  const share = place.kind === 'private' ? shareable(answer, request) : undefined;
+  const at = await front.delivery.deliver(place, answer, share === undefined ? {} : { share });
+  if (at === undefined) return;
+  await front.threads.remember(at.channel, at.threadTs, answer, request);
+  if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, answer, request);
+}
+
+/** A problem and a help text are nobody else's business. */
+function shareable(answer: Answer, request: Request | undefined): string | undefined {
+  return request === undefined || request.verb === 'help' || answer.problem !== undefined ? undefined : formatRequest(request);
+}

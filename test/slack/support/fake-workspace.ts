@@ -1,0 +1,76 @@
+import { parseWords } from '../../../src/core/ask/parse-words.ts';
+import { startSocketMode, type SocketMode } from '../../../src/playground/fake-slack/socket-mode.ts';
+import { startFakeSlack } from '../../../src/playground/fake-slack/start-fake-slack.ts';
+import type { FakeSlack } from '../../../src/playground/fake-slack/fake-slack.ts';
+import type { Message } from '../../../src/playground/fake-slack/model.ts';
+import { blocksToText } from '../../../src/render/slack/blocks-to-text.ts';
+import type { SlackBlock } from '../../../src/render/slack/blocks.ts';
+import { createSlackApp } from '../../../src/slack/create-slack-app.ts';
+import type { SlackAppDeps } from '../../../src/slack/deps.ts';
+import { createLog } from './log.ts';
+import { createPreparedAssistant } from './prepared.ts';
+
+const signingSecret = 'of-the-fake-workspace';
+
+export type Way = 'HTTP' | 'Socket Mode';
+
+/** The bot in a fake workspace that is as strict as Slack. */
+export async function inWorkspace(
+  way: Way,
+  run: (
+    slack: FakeSlack,
+    bot: { readonly restart: () => Promise<void>; readonly sockets: SocketMode | undefined },
+  ) => Promise<void>,
+  more: Partial<SlackAppDeps> = {},
+): Promise<void> {
+  const slack = await startFakeSlack({ now: Date.now, signingSecret });
+  const sockets = way === 'HTTP' ? undefined : await startSocketMode(slack);
+  let requests = 0;
+  const start = async () => {
+    const app = createSlackApp({
+      assistant: createPreparedAssistant(),
+      parse: parseWords,
+      token: slack.botToken,
+      mode:
+        way === 'HTTP'
+          ? { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' }
+          : { kind: 'socket', appToken: slack.appToken },
+      slackApiUrl: slack.apiUrl,
+      logger: createLog(),
+      now: Date.now,
+      newRequestId: () => `r${(requests += 1)}`,
+      strictPayloads: true,
+      ...more,
+    });
+    const { port } = await app.start();
+    if (port !== undefined) slack.connectTo(`http://127.0.0.1:${port}/slack/events`);
+    await sockets?.connected();
+    return app;
+  };
+  let app = await start();
+  try {
+    const restart = async () => {
+      await app.stop();
+      app = await start();
+    };
+    await run(slack, { restart, sockets });
+  } finally {
+    await app.stop();
+    await sockets?.stop();
+    await slack.stop();
+  }
+}
+
+/** What a person reads in a message. */
+export const readable = (message: Message | undefined): string =>
+  blocksToText((message?.blocks ?? []) as unknown as SlackBlock[]);
+
+/** The ids by which the button with this label is pressed. */
+export function buttonOf(message: Message, label: string): { blockId: string; actionId: string } {
+  for (const block of message.blocks) {
+    const elements = (block['elements'] ?? []) as { readonly action_id?: string; readonly text?: { readonly text?: string } }[];
+    const actionId = elements.find((element) => element.text?.text === label)?.action_id;
+    if (actionId !== undefined) return { blockId: String(block['block_id']), actionId };
+  }
+  throw new Error(`no button "${label}"`);
+}
