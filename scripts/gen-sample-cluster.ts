@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
@@ -8,7 +9,8 @@ import { shopCluster } from '../src/playground/sample-cluster/shop.ts';
 export function genSampleCluster(root: string): string {
   const target = join(root, 'src/playground/sample-cluster/cluster.yaml');
   const list = { apiVersion: 'v1', items: buildCluster(shopCluster), kind: 'List', metadata: { resourceVersion: '' } };
-  writeFileSync(target, dump(list, { sortKeys: true, lineWidth: -1, noRefs: true, seqNoIndent: true }));
+  writeFileSync(target, dump(list, { sortKeys: true, lineWidth: -1, noRefs: true }));
+  execFileSync(join(root, 'node_modules/.bin/oxfmt'), [target]);
   return target;
 }
 

@@ -1,0 +1,200 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import { parseFew, preparedAssistant, quietLogger } from '../playground/prepared-assistant.ts';
+import { launchChromium, type Looks, openPage } from './open-page.ts';
+
+const shots = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'k8s-svc-'));
+let browser: Browser;
+let playground: Playground;
+let pages: Page[] = [];
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  let count = 0;
+  faults = [];
+  playground = await startPlayground({
+    assistant: preparedAssistant,
+    parse: parseFew,
+    port: 0,
+    logger: quietLogger,
+    now: Date.now,
+    newRequestId: () => `r${(count += 1)}`,
+    clusterName: 'shop',
+  });
+});
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.close()));
+  pages = [];
+  await playground.stop();
+  // Whatever a test does, the page itself must stay without an error.
+  if (faults.length > 0) throw new Error(`The page had faults: ${faults.join('; ')}`);
+});
+
+async function open(looks?: Looks): Promise<Page> {
+  const page = await openPage(browser, playground.url, looks);
+  pages.push(page);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  return page;
+}
+
+async function expectShown(locator: Locator): Promise<void> {
+  await locator.waitFor();
+  expect(await locator.isVisible()).toBe(true);
+}
+
+async function type(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'Message #general' });
+  await field.fill(words);
+  await field.press('Enter');
+}
+
+describe('the playground page', () => {
+  it('answers a typed command, shares it, and goes on in its thread', async () => {
+    const page = await open();
+    await type(page, '/k8s-svc triage checkout -n shop');
+    const answer = page.locator('article.ephemeral');
+    await expectShown(answer.getByText('Only visible to you'));
+    await expectShown(answer.getByText('kubectl patch service checkout'));
+    await page.screenshot({ path: join(shots, 'answer.png') });
+
+    await answer.getByRole('button', { name: 'Share here' }).click();
+    const card = page.locator('article:not(.ephemeral)').filter({ hasText: 'selects no pod' });
+    await expectShown(card);
+    await card.hover();
+    await card.getByRole('button', { name: 'Reply' }).click();
+
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.getByRole('combobox').fill('@k8s-svc explain checkout');
+    await thread.getByRole('combobox').press('Enter');
+    await expectShown(thread.getByText('is a ClusterIP Service'));
+    await expectShown(page.getByRole('button', { name: /^2 replies/ }));
+    await page.screenshot({ path: join(shots, 'thread.png') });
+  });
+
+  it('answers a button', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Why is checkout down?' }).click();
+    await page.getByRole('button', { name: 'Explain checkout' }).click();
+    await expectShown(page.getByText('is a ClusterIP Service'));
+  });
+
+  it('completes the command and its verbs by keyboard', async () => {
+    const page = await open();
+    const field = page.getByRole('combobox', { name: 'Message #general' });
+    await field.pressSequentially('/k8');
+    await expectShown(page.getByRole('option', { name: /k8s-svc/ }));
+    await field.press('Enter');
+    await field.pressSequentially('ex');
+    expect(await page.locator('#composer').getByRole('option').allInnerTexts()).toEqual([
+      expect.stringContaining('explain'),
+      expect.stringContaining('expose'),
+    ]);
+    await field.press('ArrowDown');
+    await field.press('ArrowUp');
+    await page.screenshot({ path: join(shots, 'completion.png') });
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('/k8s-svc explain ');
+    await field.pressSequentially('checkout -n shop');
+    await field.press('Enter');
+    await expectShown(page.getByText('is a ClusterIP Service'));
+  });
+
+  it('hands out a long manifest as a file', async () => {
+    const page = await open();
+    await type(page, '@k8s-svc manifest ClusterIP checkout');
+    await page.getByRole('button', { name: /repl/ }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('complementary').getByRole('link', { name: 'Download' }).click();
+    const path = await (await saving).path();
+    expect(await readFile(path, 'utf8')).toContain('# line 399');
+  });
+
+  it('shows the Home tab of the app and answers there without a prefix', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('button', { name: 'k8s-svc' }).click();
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await expectShown(page.locator('#home .body, #home > *').first());
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    const field = page.getByRole('combobox', { name: 'Message k8s-svc' });
+    await field.fill('explain checkout');
+    await field.press('Enter');
+    // The app answers a direct message in a thread or beside it; both are on the page.
+    await expectShown(
+      page
+        .getByText('is a ClusterIP Service')
+        .or(page.getByRole('button', { name: /repl/ }))
+        .first(),
+    );
+  });
+
+  it('shows a modal that takes what is typed, and closes it for the app too', async () => {
+    const page = await open();
+    const { fake } = playground;
+    const trigger = fake.slack.triggers.issue('U0K8YOU');
+    const label = { type: 'plain_text', text: 'Name' };
+    const view = {
+      type: 'modal',
+      title: { type: 'plain_text', text: 'Manifest' },
+      submit: { type: 'plain_text', text: 'Write' },
+      blocks: [{ type: 'input', block_id: 'n', label, element: { type: 'plain_text_input', action_id: 'name' } }],
+    };
+    await fetch(`${fake.apiUrl}views.open`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${fake.botToken}` },
+      body: JSON.stringify({ trigger_id: trigger, view }),
+    });
+    const dialog = page.getByRole('dialog', { name: 'Manifest' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('web');
+    await page.screenshot({ path: join(shots, 'modal.png') });
+    await dialog.getByRole('textbox', { name: 'Name' }).press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(fake.workspace.modalsOf('U0K8YOU')).toEqual([]);
+  });
+
+  it('lets another person write, who does not see what is private', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Why is checkout down?' }).click();
+    await expectShown(page.getByText('Only visible to you'));
+    await page.getByLabel('You are').selectOption('Sam');
+    await page.getByText('Only visible to you').waitFor({ state: 'detached' });
+    await type(page, 'hello from Sam');
+    await expectShown(page.getByRole('article', { name: /^Sam/ }).getByText('hello from Sam'));
+  });
+
+  it('shows markup that a person types as the text it is', async () => {
+    const page = await open();
+    await type(page, '<img src=x onerror="document.title=1"> & *bold*');
+    const message = page.getByRole('article', { name: /^Robin/ });
+    await expectShown(message.getByText('<img src=x onerror="document.title=1"> &'));
+    expect(await message.locator('.body img').count()).toBe(0);
+    expect(await page.title()).toBe('k8s-svc playground');
+  });
+
+  it.each<[string, Looks]>([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { width: 390, height: 844 }],
+  ])('fits its place (%s)', async (name, looks) => {
+    const page = await open(looks);
+    await page.getByRole('button', { name: 'Why is checkout down?' }).click();
+    await expectShown(page.getByRole('button', { name: 'Share here' }));
+    await page.screenshot({ path: join(shots, `${name}.png`) });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+    if (name === 'phone') {
+      await page.getByRole('button', { name: 'Channels' }).click();
+      await page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: '# oncall' }).click();
+      await expectShown(page.getByRole('heading', { name: '# oncall', exact: true }));
+    }
+  });
+});
