@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { conceptAnswer, noTopicAnswer } from '../concept/concept-answer.ts';
-import { findTopic } from '../concept/find-topic.ts';
+import { findTopic, topicTitled } from '../concept/find-topic.ts';
 import { declineAnswer, smalltalkAnswer } from '../concept/small-answers.ts';
 import type { ClusterFacts } from '../tree/cluster-facts.ts';
 import { decideAnswer } from '../tree/decide-answer.ts';
@@ -62,12 +62,15 @@ function taught({ request, understood }: AskedText): Answer {
 }
 
 /**
- * The topic that a message asks for nearly word for word, when no rule was sure of its intent. A failure that is
- * reported is never a lesson, and neither is what belongs to another field.
+ * The topic that a message asks for by its title or nearly word for word, when no rule was sure of its intent. A failure
+ * that is reported is never a lesson, and neither is what belongs to another field.
  */
 function nearTopic({ request, understood }: AskedText): Answer | undefined {
+  const titled = topicTitled(request.text);
+  if (titled !== undefined) return conceptAnswer(titled);
   const { confidence, otherField, intent } = understood;
-  if (confidence === 'sure' || otherField !== undefined || intent === 'triage' || intent === 'manifest') return undefined;
+  const unclear = intent === 'other' || confidence === 'guess';
+  if (!unclear || otherField !== undefined || intent === 'triage' || intent === 'manifest') return undefined;
   const result = findTopic(request.text, understood.canonical);
   return result.found !== undefined && result.found.score >= nearlyWordForWord
     ? conceptAnswer(result.found.topic, result.related)

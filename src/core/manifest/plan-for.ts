@@ -1,0 +1,93 @@
+import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
+import type { ClusterFacts } from '../tree/cluster-facts.ts';
+import type { Hints } from '../tree/known.ts';
+import { publicAnnotations } from './load-balancer-annotations.ts';
+import { dnsNameOf, usableAddresses } from './outside-target.ts';
+import type { ManifestPlan, TemplateName } from './plan.ts';
+import { planPorts } from './plan-ports.ts';
+import { dnsLabel } from './schema/names.ts';
+import { serviceName } from './service-name.ts';
+
+const defaultReplicas = 3;
+const maxReplicas = 20;
+
+/** These lead outside, to one pod each, or are no Service at all. */
+const withoutSelector: ReadonlySet<TemplateName> = new Set([
+  'external-name',
+  'selectorless',
+  'load-balancer-each-pod',
+  'node-port-each-pod',
+  'port-forward',
+]);
+
+/** Everything known turned into a plan: the cluster's labels and ports where there are some, placeholders else. */
+export function planFor(
+  template: TemplateName,
+  facts: AskedFacts,
+  cluster: ClusterFacts | undefined,
+  hints: Hints = {},
+): ManifestPlan {
+  const workload = cluster?.workload;
+  const placeholders: string[] = [];
+  /** Taken only where the template has a use for it, so that nothing needless has to be replaced. */
+  const needed = <T>(isNeeded: boolean, value: T | undefined, placeholder: T, say: string): T => {
+    if (isNeeded && value === undefined) placeholders.push(say);
+    return value ?? placeholder;
+  };
+  const name = needed(true, serviceName(template, facts, cluster), 'my-app', 'the name `my-app`');
+  const { ports, guessed } = planPorts(template, facts, workload, hints);
+  const unsure = guessed || hints.from?.port === 'default';
+  if (unsure && template !== 'external-name') placeholders.push(`the port ${ports[0]?.port ?? 80}`);
+  const isIngress = template === 'ingress';
+  const cloud = facts.cloud ?? cluster?.cloud;
+  const addresses = usableAddresses(hints.addresses ?? []);
+  const host = dnsNameOf(facts.externalHost);
+  const hasSelector = !withoutSelector.has(template);
+  const labels = { 'app.kubernetes.io/name': name };
+  const plan: ManifestPlan = {
+    template,
+    name,
+    namespace: workload?.namespace ?? namespaceOf(facts),
+    workload: workload && { kind: workload.kind, name: workload.name },
+    selector: hasSelector ? needed(true, workload?.selector, labels, 'the selector labels') : {},
+    ports,
+    cloud,
+    externalHost: needed(template === 'external-name', host, 'db.example.com', 'the DNS name `db.example.com`'),
+    addresses: needed(
+      template === 'selectorless',
+      addresses.length > 0 ? addresses : undefined,
+      ['192.0.2.10'],
+      'the address 192.0.2.10',
+    ),
+    host: needed(isIngress, host, 'app.example.com', 'the host `app.example.com`'),
+    tls: facts.tls === true,
+    keepClientIp: facts.clientIp === true,
+    staticIp: facts.staticIp === true,
+    stateful: facts.stateful === true || workload?.kind === 'StatefulSet',
+    replicas: Math.max(1, Math.min(workload?.replicas ?? defaultReplicas, maxReplicas)),
+    ingressClass: needed(
+      isIngress && hints.gatewayApi !== true,
+      ingressClass(cluster),
+      'my-ingress-class',
+      'the IngressClass `my-ingress-class`',
+    ),
+    gatewayApi: hints.gatewayApi === true,
+    placeholders,
+  };
+  if (template.startsWith('load-balancer') && facts.staticIp === true && publicAnnotations(cloud, true) !== undefined) {
+    placeholders.push('the reserved address in the annotation');
+  }
+  if (isIngress && plan.gatewayApi) placeholders.push('the Gateway `my-gateway`');
+  return plan;
+}
+
+function namespaceOf(facts: AskedFacts): string | undefined {
+  const namespace = firstOf(facts.namespace);
+  return dnsLabel.safeParse(namespace).success ? namespace : undefined;
+}
+
+/** The class of the cluster, the default one first. */
+function ingressClass(cluster: ClusterFacts | undefined): string | undefined {
+  const classes = cluster?.ingressClasses ?? [];
+  return (classes.find((one) => one.isDefault) ?? classes[0])?.name;
+}

@@ -1,0 +1,66 @@
+import type { CommentedObject } from '../kubernetes-object.ts';
+import { metadata } from '../metadata.ts';
+import type { ManifestPlan } from '../plan.ts';
+import { serviceObject } from '../service-object.ts';
+
+/** A ClusterIP Service and the Ingress (or, when the Gateway API is wanted, the HTTPRoute) that leads to it. */
+export function ingressTemplate(plan: ManifestPlan): readonly CommentedObject[] {
+  return [serviceObject(plan, 'ClusterIP'), plan.gatewayApi ? httpRoute(plan) : ingress(plan)];
+}
+
+function ingress(plan: ManifestPlan): CommentedObject {
+  const [port] = plan.ports;
+  return {
+    object: {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      metadata: metadata(plan, plan.name),
+      spec: {
+        ingressClassName: plan.ingressClass,
+        ...(plan.tls ? { tls: [{ hosts: [plan.host], secretName: `${plan.name}-tls` }] } : {}),
+        rules: [
+          {
+            host: plan.host,
+            http: {
+              paths: [
+                {
+                  path: '/',
+                  pathType: 'Prefix',
+                  backend: { service: { name: plan.name, port: { name: port?.name ?? 'http' } } },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    comments: [
+      { at: ['spec', 'ingressClassName'], say: 'which controller serves it: kubectl get ingressclass' },
+      { at: ['spec', 'tls'], say: 'a Secret of type kubernetes.io/tls in this namespace' },
+      { at: ['spec', 'rules'], say: 'one rule for each host name; its DNS record points to the address of the controller' },
+    ],
+  };
+}
+
+function httpRoute(plan: ManifestPlan): CommentedObject {
+  const [port] = plan.ports;
+  return {
+    object: {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: metadata(plan, plan.name),
+      spec: {
+        parentRefs: [{ name: 'my-gateway' }],
+        hostnames: [plan.host],
+        rules: [{ backendRefs: [{ name: plan.name, port: port?.port ?? 80 }] }],
+      },
+    },
+    comments: [
+      {
+        at: ['spec', 'parentRefs'],
+        say: 'REPLACE with your Gateway (and its namespace): kubectl get gateway -A; TLS ends there',
+      },
+      { at: ['spec', 'hostnames'], say: 'the DNS record points to the address of the Gateway' },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { ManifestObject } from './kubernetes-object.ts';
+import { endpointSliceSchema } from './schema/endpoint-slice.ts';
+import { httpRouteSchema } from './schema/http-route.ts';
+import { ingressSchema } from './schema/ingress.ts';
+import { serviceSchema } from './schema/service.ts';
+
+/** What the API server would refuse, by field path: `spec.ports[0].nodePort`. */
+export interface Fault {
+  readonly path: string;
+  readonly rule: string;
+}
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  'v1/Service': serviceSchema,
+  'discovery.k8s.io/v1/EndpointSlice': endpointSliceSchema,
+  'networking.k8s.io/v1/Ingress': ingressSchema,
+  'gateway.networking.k8s.io/v1/HTTPRoute': httpRouteSchema,
+};
+
+/**
+ * Checks one object against the rules of the API: unknown fields, enums, ranges, names, and which fields go together.
+ * Rules that need the cluster (a node port that is taken) are not among them. Throws nothing.
+ * Source: kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
+ */
+export function validateManifest(object: ManifestObject): readonly Fault[] {
+  const schema = schemas[`${object.apiVersion}/${object.kind}`];
+  if (schema === undefined) {
+    return [{ path: 'kind', rule: `${object.apiVersion} ${object.kind} is not a kind that is checked here` }];
+  }
+  const result = schema.safeParse(object);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({ path: fieldPath(issue.path), rule: issue.message }));
+}
+
+function fieldPath(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`),
+    '',
+  );
+}

@@ -1,0 +1,39 @@
+import type { Manifest } from '../answer/answer.ts';
+import { emitYaml } from './emit-yaml.ts';
+import type { ManifestObject } from './kubernetes-object.ts';
+import { objectsOf } from './objects.ts';
+import type { ManifestPlan } from './plan.ts';
+import { portForwardCommand } from './port-forward.ts';
+import { validateManifest, type Fault } from './validate-manifest.ts';
+
+export interface WrittenManifest {
+  /** Absent for a port-forward. */
+  readonly manifest?: Manifest;
+  /** The same as objects, for checks against the cluster. */
+  readonly objects: readonly ManifestObject[];
+  /** Instead of a manifest. */
+  readonly command?: string;
+  /** What the API server would refuse; empty when `proven` holds 'schema'. */
+  readonly faults: readonly Fault[];
+  readonly placeholders: readonly string[];
+}
+
+/** Writes the plan down and proves it against the rules of the API. */
+export function writeManifest(plan: ManifestPlan): WrittenManifest {
+  const commented = objectsOf(plan);
+  const objects = commented.map((one) => one.object);
+  const { placeholders } = plan;
+  if (objects.length === 0) return { objects, command: portForwardCommand(plan), faults: [], placeholders };
+  const faults = objects.flatMap(validateManifest);
+  return {
+    manifest: { name: fileName(plan), yaml: emitYaml(commented), proven: faults.length === 0 ? ['schema'] : [] },
+    objects,
+    faults,
+    placeholders,
+  };
+}
+
+function fileName({ template, name, gatewayApi }: ManifestPlan): string {
+  if (template === 'ingress') return `${name}-${gatewayApi ? 'httproute' : 'ingress'}.yaml`;
+  return `${name}-service.yaml`;
+}

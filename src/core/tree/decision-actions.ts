@@ -1,0 +1,66 @@
+import type { Action } from '../answer/answer.ts';
+import { action } from '../answer/build.ts';
+import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
+import { formatRequest } from '../ask/format-request.ts';
+import { nameOf } from './answer-parts.ts';
+import type { Area } from '../ask/request.ts';
+import type { Origin } from './ask-of.ts';
+import { statedFacts, type Proposal } from './propose.ts';
+
+/** Buttons: what exists, then the next best type. */
+export function decisionActions(proposal: Proposal, origin: Origin): readonly Action[] {
+  const { cluster, decision, facts } = proposal;
+  const workload = cluster?.workload;
+  const existing = workload?.services[0]?.metadata;
+  const where = areaOf(proposal, origin);
+  const other = decision.leaf.instead[0];
+  const name = workload?.name ?? firstOf(facts.workload);
+  return [
+    ...meantActions(proposal, origin),
+    ...(existing === undefined
+      ? []
+      : [
+          action(
+            `Explain ${existing.name}`,
+            formatRequest({ verb: 'explain', services: [existing.name], ...where, namespace: existing.namespace }),
+          ),
+        ]),
+    ...(other === undefined
+      ? []
+      : [
+          action(
+            `${nameOf(other.type)} instead`,
+            formatRequest({
+              verb: 'manifest',
+              type: other.type,
+              ...(name === undefined ? {} : { workload: name }),
+              known: rest(proposal),
+              ...where,
+            }),
+          ),
+        ]),
+  ];
+}
+
+/** Names that were perhaps meant instead of the one that does not exist. */
+export function meantActions(proposal: Proposal, origin: Origin): readonly Action[] {
+  const near = (proposal.cluster?.missing?.nearest ?? []).slice(0, 2);
+  const where = areaOf(proposal, origin);
+  return near.map((workload) =>
+    action(`I mean ${workload}`, formatRequest({ verb: 'expose', workload, known: rest(proposal), ...where })),
+  );
+}
+
+function areaOf({ cluster, facts }: Proposal, origin: Origin): Pick<Area, 'namespace' | 'cluster'> {
+  const namespace = cluster?.workload?.namespace ?? origin.namespace ?? firstOf(facts.namespace);
+  return {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(origin.cluster === undefined ? {} : { cluster: origin.cluster }),
+  };
+}
+
+/** What was said and has no place of its own in the words of a request. */
+function rest(proposal: Proposal): AskedFacts {
+  const { workload: _workload, namespace: _namespace, ...others } = statedFacts(proposal);
+  return others;
+}
