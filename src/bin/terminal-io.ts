@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Io } from '../cli/io.ts';
 import { Problem } from '../core/problem/problem.ts';
 
-const MOST_STDIN_BYTES = 256 * 1024 * 1024;
+const MOST_STDIN_BYTES = 160 * 1024 * 1024;
 
 /** The real terminal. Colours only on one, and as NO_COLOR and FORCE_COLOR say. */
 export function terminalIo(): Io {
@@ -21,7 +21,7 @@ export function terminalIo(): Io {
       for await (const chunk of stdin as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         if (bytes > MOST_STDIN_BYTES)
-          throw new Problem('bad-request', 'Standard input is larger than 256 MB.', ['Dump one namespace: -n NAMESPACE.']);
+          throw new Problem('bad-request', 'Standard input is larger than 160 MB.', ['Dump one namespace: -n NAMESPACE.']);
         chunks.push(chunk);
       }
       return Buffer.concat(chunks).toString('utf8');

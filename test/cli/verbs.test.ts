@@ -76,6 +76,13 @@ describe('the terminal', () => {
     });
   });
 
+  it('puts an Ingress before the Service that is there, and makes no second one', async () => {
+    const { manifests } = await answerInTerminal(['expose', 'cart', '-n', 'shop', '--audience', 'internet', '--protocol', 'HTTP', ...from]);
+    const objects = loadAll(manifests?.[0]?.yaml ?? '') as readonly { kind: string; spec: unknown }[];
+    expect(objects.map((object) => object.kind)).toEqual(['Ingress']);
+    expect(JSON.stringify(objects[0]?.spec)).toContain('"service":{"name":"cart","port":{"name":"http"}}');
+  });
+
   it('proves a manifest against the cluster before it shows it', async () => {
     const answer = await answerInTerminal(['manifest', 'ClusterIP', 'web', '-n', 'shop', ...from]);
     expect(answer.manifests?.[0]?.proven).toEqual(['schema', 'checks']);

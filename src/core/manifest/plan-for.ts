@@ -34,9 +34,10 @@ export function planFor(
     if (isNeeded && value === undefined) placeholders.push(say);
     return value ?? placeholder;
   };
-  const name = needed(true, serviceName(template, facts, cluster), 'my-app', 'the name `my-app`');
+  const existing = template === 'ingress' ? serviceToReuse(workload) : undefined;
+  const name = needed(true, existing?.name ?? serviceName(template, facts, cluster), 'my-app', 'the name `my-app`');
   const { ports, guessed } = planPorts(template, facts, workload, hints);
-  const unsure = guessed || hints.from?.port === 'default';
+  const unsure = existing === undefined && (guessed || hints.from?.port === 'default');
   if (unsure && template !== 'external-name') placeholders.push(`the port ${ports[0]?.port ?? 80}`);
   const isIngress = template === 'ingress';
   const cloud = facts.cloud ?? cluster?.cloud;
@@ -72,6 +73,7 @@ export function planFor(
       'the IngressClass `my-ingress-class`',
     ),
     gatewayApi: hints.gatewayApi === true,
+    existing,
     placeholders,
   };
   if (template.startsWith('load-balancer') && facts.staticIp === true && publicAnnotations(cloud, true) !== undefined) {
@@ -79,6 +81,17 @@ export function planFor(
   }
   if (isIngress && plan.gatewayApi) placeholders.push('the Gateway `my-gateway`');
   return plan;
+}
+
+/** The one with an address of its own inside the cluster: an Ingress controller or Gateway sends to its pods. */
+function serviceToReuse(workload: ClusterFacts['workload']): ManifestPlan['existing'] {
+  const fits = (workload?.services ?? []).find(
+    ({ spec }) => spec.type === 'ClusterIP' && spec.clusterIP !== 'None' && spec.ports.some((port) => port.protocol === 'TCP'),
+  );
+  const port = fits?.spec.ports.find((one) => one.protocol === 'TCP');
+  return fits === undefined || port === undefined
+    ? undefined
+    : { name: fits.metadata.name, portName: port.name, port: port.port };
 }
 
 function namespaceOf(facts: AskedFacts): string | undefined {

@@ -45,6 +45,8 @@ export interface ManifestPlan {
   readonly replicas: number;
   readonly ingressClass: string;
   readonly gatewayApi: boolean;
+  /** A Service that leads to the workload already and serves as it is: an Ingress or route in front of it is enough. */
+  readonly existing: { readonly name: string; readonly portName: string; readonly port: number } | undefined;
   /** What stands for something unknown and has to be replaced, in words. */
   readonly placeholders: readonly string[];
 }

@@ -8,7 +8,7 @@ import type { DumpText } from './parse-dump.ts';
 const unzip = promisify(gunzip);
 const MIB = 1024 * 1024;
 /** JSON of this size is read within about 1 GB of memory; YAML takes several times as much. */
-const MOST_JSON_BYTES = 256 * MIB;
+const MOST_JSON_BYTES = 160 * MIB;
 const MOST_YAML_BYTES = 40 * MIB;
 const isDump = /\.(ya?ml|json)(\.gz)?$/iu;
 
@@ -35,8 +35,8 @@ async function filesOf(path: string): Promise<readonly string[]> {
 async function readDump(path: string): Promise<DumpText> {
   const name = basename(path);
   try {
+    refuseTooBig(name, (await stat(path)).size, MOST_JSON_BYTES);
     const bytes = await readFile(path);
-    refuseTooBig(name, bytes.length, MOST_JSON_BYTES);
     const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const plain = zipped ? await unzip(bytes, { maxOutputLength: MOST_JSON_BYTES }) : bytes;
     return checkSize({ name, text: plain.toString('utf8') });

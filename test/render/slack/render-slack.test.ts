@@ -63,7 +63,7 @@ describe('renderSlack', () => {
     `);
   });
 
-  it('shows a symptom with what it follows from instead of steps', () => {
+  it('shows a symptom as one line, without steps: its root cause is what to mend', () => {
     const symptom: Answer = answer('triage', 'x', {
       parts: [
         {
@@ -83,7 +83,7 @@ describe('renderSlack', () => {
         },
       ],
     });
-    expect(read(symptom)).toContain('Follows from selector-label-typo: mend that first.');
+    expect(read(symptom)).toContain('↳ There is no ready endpoint. (no-ready-endpoint)');
     expect(read(symptom)).not.toContain('never shown');
   });
 

@@ -3,13 +3,22 @@ import { metadata } from '../metadata.ts';
 import type { ManifestPlan } from '../plan.ts';
 import { serviceObject } from '../service-object.ts';
 
-/** A ClusterIP Service and the Ingress (or, when the Gateway API is wanted, the HTTPRoute) that leads to it. */
+/**
+ * The Ingress (or, when the Gateway API is wanted, the HTTPRoute), and the ClusterIP Service that it leads to unless the
+ * workload has one already.
+ */
 export function ingressTemplate(plan: ManifestPlan): readonly CommentedObject[] {
-  return [serviceObject(plan, 'ClusterIP'), plan.gatewayApi ? httpRoute(plan) : ingress(plan)];
+  const front = plan.gatewayApi ? httpRoute(plan) : ingress(plan);
+  return plan.existing === undefined ? [serviceObject(plan, 'ClusterIP'), front] : [front];
+}
+
+/** By name where the port has one: the number may change then. */
+function backendPort({ existing, ports }: ManifestPlan): { name: string } | { number: number } {
+  if (existing === undefined) return { name: ports[0]?.name ?? 'http' };
+  return existing.portName === '' ? { number: existing.port } : { name: existing.portName };
 }
 
 function ingress(plan: ManifestPlan): CommentedObject {
-  const [port] = plan.ports;
   return {
     object: {
       apiVersion: 'networking.k8s.io/v1',
@@ -26,7 +35,7 @@ function ingress(plan: ManifestPlan): CommentedObject {
                 {
                   path: '/',
                   pathType: 'Prefix',
-                  backend: { service: { name: plan.name, port: { name: port?.name ?? 'http' } } },
+                  backend: { service: { name: plan.name, port: backendPort(plan) } },
                 },
               ],
             },
@@ -52,7 +61,7 @@ function httpRoute(plan: ManifestPlan): CommentedObject {
       spec: {
         parentRefs: [{ name: 'my-gateway' }],
         hostnames: [plan.host],
-        rules: [{ backendRefs: [{ name: plan.name, port: port?.port ?? 80 }] }],
+        rules: [{ backendRefs: [{ name: plan.name, port: plan.existing?.port ?? port?.port ?? 80 }] }],
       },
     },
     comments: [

@@ -10,18 +10,19 @@ import { preformatted } from './code.ts';
 
 /**
  * One finding as one block where it fits: sign and title, what is wrong (unless the headline has said it), the evidence,
- * the steps with their commands to copy, the source. A symptom is kept short: its root cause is what to mend.
+ * the steps with their commands to copy, the source. A symptom is one line: its root cause is what to mend.
  */
 export function renderFinding(finding: Finding, headline: string): Rendered {
+  if (finding.explainedBy !== undefined) {
+    return {
+      blocks: richTextBlocks([section(fitting(leaves(text`↳ ${finding.say} (${code(cut(oneLine(finding.check), 200))})`)))]),
+    };
+  }
   const say = flatten(finding.say) === headline ? [] : fitting(leaves(text`\n${finding.say}`));
   const named = [...title(finding), ...say];
-  if (finding.explainedBy !== undefined) {
-    const head = section([...leaves(plain('↳ ')), ...named]);
-    return { blocks: richTextBlocks([head, ...evidence(finding.evidence, ' · '), followsFrom(finding.explainedBy)]) };
-  }
   const head = section([...sign(finding.severity), ...named]);
   const steps = finding.next.flatMap((next, index) => step(next, finding.next.length > 1 ? `${index + 1}. ` : ''));
-  return { blocks: richTextBlocks([head, ...evidence(finding.evidence, '\n'), ...steps, ...source(finding.source)]) };
+  return { blocks: richTextBlocks([head, ...evidence(finding.evidence), ...steps, ...source(finding.source)]) };
 }
 
 function title(finding: Finding): readonly RichLeaf[] {
@@ -31,10 +32,10 @@ function title(finding: Finding): readonly RichLeaf[] {
   ];
 }
 
-function evidence(values: Finding['evidence'], between: string): readonly RichElement[] {
+function evidence(values: Finding['evidence']): readonly RichElement[] {
   const lines = Object.entries(values).flatMap(([path, value], index): readonly RichLeaf[] => {
     const shown = cut(oneLine(String(value)), 300);
-    return leaves(text`${index === 0 ? '' : between}${code(cut(oneLine(path), 200))}: ${code(shown === '' ? '""' : shown)}`);
+    return leaves(text`${index === 0 ? '' : '\n'}${code(cut(oneLine(path), 200))}: ${code(shown === '' ? '""' : shown)}`);
   });
   return [{ type: 'rich_text_quote', elements: [...fitting(lines)] }];
 }
@@ -42,10 +43,6 @@ function evidence(values: Finding['evidence'], between: string): readonly RichEl
 function step(next: NextStep, number: string): readonly RichElement[] {
   const say = section([...leaves(plain(number)), ...fitting(leaves(next.say))]);
   return next.command === undefined ? [say] : [say, ...preformatted(cleanLines(next.command))];
-}
-
-function followsFrom(check: string): RichElement {
-  return section(leaves(text`Follows from ${code(cut(oneLine(check), 200))}: mend that first.`));
 }
 
 function source(url: string): readonly RichElement[] {
