@@ -1,0 +1,30 @@
+import type { Token } from '../text/tokens.ts';
+
+/** It could be the name of an object: DNS-1123, at least two characters, not a bare number, not an address. */
+export function looksLikeName(token: Token): boolean {
+  // Names in the cluster are lower case; a capital inside (`appProtocol`) is a field of the API.
+  if (/.[A-Z]/.test(token.raw) && /[a-z]/.test(token.raw)) return false;
+  const name = token.raw.toLowerCase();
+  if (!/^[a-z0-9][a-z0-9.-]{0,61}[a-z0-9]$/.test(name)) return false;
+  return /[a-z]/.test(name) && !/^v?\d+(?:\.\d+)*[a-z]{0,2}$/.test(name) && !/^(?:\d{1,3}\.){3}\d{1,3}$/.test(name);
+}
+
+/**
+ * A word with hyphens that nobody writes in plain English (`search-svc`, `api-gateway`), and no compound such as
+ * `client-side` or `read-only`.
+ */
+export function looksCompound(token: Token): boolean {
+  if (token.known || !looksLikeName(token) || !token.norm.includes('-') || token.norm.includes('.')) return false;
+  if (token.raw !== token.norm || /(?:-cli|ctl)$/.test(token.norm)) return false;
+  const parts = token.norm.split('-');
+  return !plainEnglish.test(token.norm) && !parts.some((part) => plainParts.has(part));
+}
+
+const plainParts = new Set(
+  `in on of to by per non pre post re un co cross multi self semi client-side side wide level based only free aware specific like style related facing friendly ready alike
+   balanced balancing load hosted managed to-node the and or up down out off single one two three four five third first second high low long short real read write end point
+   wise well so called pod pods node nodes cluster namespace ip port type dns tcp udp http layer l4 l7 day hour min sec line open close left right e x native proof
+   round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`.split(/\s+/),
+);
+const plainEnglish =
+  /^(?:kube-[a-z]+|docker-[a-z]+|us-[a-z]+-\d[a-z]?|eu-[a-z]+-\d[a-z]?|ap-[a-z]+-\d[a-z]?|[a-z]-[a-z]+|follow-up|set-up|work-around|web-socket|web-sockets|e-mail|x-forwarded-[a-z]+|app-level|micro-services?|ingress-nginx|nginx-ingress|cert-manager|external-dns|aws-load-balancer-controller|home-office|post-mortem|health-checks?|health-check|rate-limit|time-series|know-how|static-ip|client-ip|source-ip|session-affinity|my-machine|docker-desktop|raspberry-pi|bare-metal|dual-stack|ipv4-ipv6|topology-aware|alibaba-cloud|same-namespace|gh-actions|a-b|blue-green|half-open|keep-alive|fire-and-forget|pub-sub|rest-api)$/;

@@ -1,0 +1,138 @@
+import type { Intent } from '../../../answer/answer.ts';
+import type { Message } from '../text/message.ts';
+import { word } from '../text/message.ts';
+import { findMentions } from '../facts/mentions.ts';
+import { factFinders } from '../facts/all.ts';
+import { findProducts } from '../facts/products.ts';
+import { conceptRules } from './rules-concept.ts';
+import { decideRules } from './rules-decide.ts';
+import { manifestRules } from './rules-manifest.ts';
+import { objectRules } from './rules-objects.ts';
+import { findOtherField } from './rules-other.ts';
+import { triageRules } from './rules-triage.ts';
+import { applies, type Clues } from './rule.ts';
+import { isSmalltalk } from './smalltalk.ts';
+import {
+  choiceWords,
+  diagnoseWords,
+  failureWords,
+  fieldWords,
+  hypothetical,
+  kubernetesWords,
+  manifestWords,
+  strongWords,
+} from './vocabulary.ts';
+
+const rules = [...decideRules, ...triageRules, ...conceptRules, ...manifestRules, ...objectRules];
+
+export interface FoundIntent {
+  readonly intent: Intent;
+  readonly confidence: 'sure' | 'guess';
+  readonly otherField?: string;
+}
+
+/** The intent with the most weight; with little weight for any, what the shape of the message suggests. */
+export function findIntent(message: Message): FoundIntent {
+  const { canonical, sections } = message;
+  if (isSmalltalk(canonical) && sections.yaml.length === 0 && sections.pasted.length === 0)
+    return { intent: 'smalltalk', confidence: 'sure' };
+  const { clues, scores } = weigh(message);
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  const best = first?.[1] ?? 0;
+  const other = findOtherField(withoutNames(message));
+  if (other !== undefined && other.weight > best + margin(clues, other.inKubernetes))
+    return { intent: 'other', confidence: 'sure', otherField: other.field };
+  if (!clues.field && !clues.serviceNamed && clues.requirements === 0 && !clues.yaml && !clues.pasted && best < 12)
+    return { intent: 'other', confidence: best > 0 ? 'guess' : 'sure' };
+  if (first === undefined || best < 3)
+    return { intent: fallback(clues, best > 0 ? first?.[0] : undefined), confidence: 'guess' };
+  return { intent: first[0], confidence: best - (second?.[1] ?? 0) >= 2 ? 'sure' : 'guess' };
+}
+
+/** The weight of each intent, and the clues that it rests on. */
+function weigh(message: Message): { clues: Clues; scores: ReadonlyMap<Intent, number> } {
+  const { canonical } = message;
+  const clues = findClues(message);
+  const scores = new Map<Intent, number>();
+  const add = (intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
+  for (const rule of rules) {
+    if (applies(rule, canonical, clues)) add(rule.intent, rule.weight);
+  }
+  if (clues.requirements >= 2 && !clues.failing) add('decide', clues.requirements * (clues.named ? 2 : 1));
+  if (clues.pasted && !clues.choosing) add('triage', 3);
+  if (manifestWords.test(canonical) && !clues.failing) add('decide', -5);
+  if (clues.yaml) add(clues.failing ? 'triage' : 'review', 4);
+  return { clues, scores };
+}
+
+/** The text with `name` for every name: a Service called `pricing` is no question about prices. */
+function withoutNames(message: Message): string {
+  const names = new Set(
+    findMentions(message)
+      .filter((one) => one.name.includes('-') || message.tokens[one.at - 1]?.norm === 'service')
+      .map((one) => one.at),
+  );
+  return message.tokens.map((token, at) => (token.marked || names.has(at) ? 'name' : token.norm)).join(' ');
+}
+
+/** How much heavier another field must be: little when nothing shows that the question is about a Service. */
+function margin(clues: Clues, inKubernetes: boolean): number {
+  if (clues.kubernetes && !inKubernetes) return 3;
+  if (!clues.field) return -14;
+  return clues.strong || (clues.serviceNamed && clues.failing) ? 0 : -8;
+}
+
+function fallback(clues: Clues, leading: Intent | undefined): Intent {
+  if (leading !== undefined) return leading;
+  if (clues.failing || clues.pasted) return 'triage';
+  if (clues.serviceNamed && clues.requirements === 0) return 'explain';
+  if (clues.named || clues.requirements > 0) return 'decide';
+  return clues.field ? 'concept' : 'other';
+}
+
+/** What kubectl and curl print when something fails. */
+const failureSigns =
+  /<pending>|Endpoints:\s*(?:<none>)?\s*$|refused|timed out|Could not resolve|NXDOMAIN|\b50[234]\b|Failed|Error|Unhealthy|0\/[1-9]/;
+
+function findClues(message: Message): Clues {
+  const { canonical, sections } = message;
+  const mentions = findMentions(message);
+  const roles = new Set(mentions.map((one) => one.role));
+  const serviceNamed = roles.has('service') || roles.has('free');
+  const named = serviceNamed || roles.has('workload') || roles.has('product');
+  const diagnosing = diagnoseWords.test(canonical);
+  const failing =
+    failureWords.test(canonical.replace(hypothetical, 'then')) || sections.pasted.some((line) => failureSigns.test(line));
+  // What a product's name brings along is no requirement that somebody stated.
+  const products = new Set(findProducts(message.tokens).map((one) => one.name));
+  const requirements = new Set(
+    factFinders
+      .flatMap((find) => find(message, 'decide'))
+      .filter((one) => !products.has(one.words))
+      .map((one) => one.fact),
+  );
+  for (const fact of ['service', 'workload', 'namespace', 'kind', 'stateful', 'environment'] as const)
+    requirements.delete(fact);
+  return {
+    named,
+    serviceNamed,
+    aboutNamed:
+      /^(?:hey |hi |so |and |, )*(?:does|is|has|can|are|will) /.test(canonical) &&
+      mentions.some((one) => one.at <= 5 && (one.role === 'service' || one.role === 'free')),
+    own: named || word('my|our|mine|ours|i have|we have').test(canonical),
+    failing,
+    choosing: choiceWords.test(canonical) && !(diagnosing && failing),
+    yaml: sections.yaml.length > 0,
+    pasted: sections.pasted.length > 0,
+    field: fieldWords.test(canonical),
+    strong: strongWords.test(canonical),
+    kubernetes: kubernetesWords.test(canonical),
+    requirements: requirements.size,
+  };
+}
+
+export const debugScores = (m: Message) => {
+  const w = weigh(m);
+  return { clues: w.clues, scores: [...w.scores] };
+};

@@ -1,0 +1,49 @@
+import type { Intent } from '../../../answer/answer.ts';
+import { word } from '../text/message.ts';
+
+/** What the shape of a message tells beside its words. */
+export interface Clues {
+  /** An object is named (Service, workload, product). */
+  readonly named: boolean;
+  /** A Service, or a name that can be one, is named. */
+  readonly serviceNamed: boolean;
+  /** It starts with "does X", "is X" … of a named object. */
+  readonly aboutNamed: boolean;
+  /** "my", "our", a name: something that this person runs. */
+  readonly own: boolean;
+  /** A failure is told. */
+  readonly failing: boolean;
+  /** A way to go is asked for. */
+  readonly choosing: boolean;
+  readonly yaml: boolean;
+  readonly pasted: boolean;
+  /** Words of the field. */
+  readonly field: boolean;
+  /** Words that hardly any other field uses. */
+  readonly strong: boolean;
+  /** Words of Kubernetes, this field or another of its. */
+  readonly kubernetes: boolean;
+  /** How many different requirements are stated (port, protocol, audience, place …). */
+  readonly requirements: number;
+}
+
+/** Words that speak for (or, with a negative weight, against) an intent. */
+export interface Rule {
+  readonly intent: Intent;
+  readonly weight: number;
+  readonly when: RegExp;
+  /** Counts only when all of these hold; `!` takes the opposite. */
+  readonly needs: readonly (keyof Clues | `!${keyof Clues}`)[];
+}
+
+/** Builds the rules of one intent from rows of weight, pattern over whole canonical words, and needs. */
+export function rulesFor(intent: Intent, rows: readonly (readonly [number, string, ...Rule['needs']])[]): Rule[] {
+  return rows.map(([weight, pattern, ...needs]) => ({ intent, weight, when: word(pattern), needs }));
+}
+
+export function applies(rule: Rule, canonical: string, clues: Clues): boolean {
+  const holds = rule.needs.every((need) =>
+    need.startsWith('!') ? !clues[need.slice(1) as keyof Clues] : Boolean(clues[need as keyof Clues]),
+  );
+  return holds && rule.when.test(canonical);
+}
