@@ -53,7 +53,7 @@ export function readerContract(name: string, open: () => Promise<Reader>): void 
       const snapshot = await (
         await open()
       ).read({ kind: 'service', namespace: 'shop', name: service }, triageResources, within());
-      const { findings, skipped } = triageView(viewService(snapshot, 'shop', service), true);
+      const { findings, skipped } = triageView(viewService(snapshot, 'shop', service), 'alone');
       expect(findings[0]).toMatchObject({ check, role: 'root-cause' });
       expect(skipped).toEqual([]);
     });

@@ -23,10 +23,17 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   await refuseUnknownNamespace(reader, snapshot, signal);
   const services = servicesOf(snapshot);
   const byNamespace = Map.groupBy(services, (service) => service.metadata.namespace);
-  const triages = [...byNamespace].flatMap(([namespace, list]) =>
-    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), list),
+  const namespaces = scope.kind === 'cluster' ? namespacesOf(snapshot, byNamespace.keys()) : [scope.namespace];
+  const triages = namespaces.flatMap((namespace) =>
+    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), byNamespace.get(namespace) ?? []),
   );
   return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace);
+}
+
+/** A namespace without Services may have broken routes all the same; without the right to list them, those with Services. */
+function namespacesOf(snapshot: Snapshot, withServices: Iterable<string>): readonly string[] {
+  const all = snapshot.all('namespaces');
+  return [...new Set([...(all.read ? all.value.map((one) => one.metadata.name) : []), ...withServices])].sort();
 }
 
 /** Throws a cluster-forbidden Problem: without the Services themselves there is nothing to scan. */

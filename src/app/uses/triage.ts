@@ -17,5 +17,5 @@ export async function triage(request: TriageRequest, deps: AssistantDeps, { sign
   const { namespace } = located;
   const snapshot = await reader.read({ kind: 'service', namespace, name: service }, triageResources, signal);
   const view = viewService(snapshot, namespace, service);
-  return triageAnswer(view, triageView(view, true), request.why);
+  return triageAnswer(view, triageView(view, 'alone'), request.why);
 }

@@ -20,24 +20,35 @@ export interface Around {
   readonly someReady: boolean;
 }
 
-interface At {
-  readonly pod: Pod;
+interface InContainer {
+  readonly container: ContainerView;
 }
 
 /**
- * The one main trouble of a pod. Kinds stand in the order in which a pod comes to them: it needs a node that works, a
- * place on it, images, volumes, its init containers, a process that stays, and a probe that passes.
+ * What can be wrong with a pod, in the order in which it comes to it: it needs a node that works, a place on it, images,
+ * configuration, init containers that end, volumes, a process that stays, and a probe that passes.
  */
-export type PodTrouble = At &
-  (
-    | { readonly kind: 'node'; readonly node: Node }
-    | { readonly kind: 'unschedulable' | 'scheduling-gate' | 'starting' }
-    | { readonly kind: 'image' | 'config' | 'init' | 'memory' | 'crash'; readonly container: ContainerView }
-    | { readonly kind: 'liveness'; readonly container: ContainerView; readonly kill: LivenessKill }
-    | { readonly kind: 'creating'; readonly message: string }
-    | ({ readonly kind: 'probe-port' | 'probe' } & UnreadyProbe)
-    | { readonly kind: 'readiness-gate'; readonly gates: readonly string[] }
-  );
+interface Troubles {
+  readonly node: { readonly node: Node };
+  readonly unschedulable: object;
+  readonly 'scheduling-gate': object;
+  readonly image: InContainer;
+  readonly config: InContainer;
+  readonly init: InContainer;
+  readonly creating: { readonly message: string };
+  readonly memory: InContainer;
+  readonly liveness: InContainer & { readonly kill: LivenessKill };
+  readonly crash: InContainer;
+  readonly 'probe-port': UnreadyProbe;
+  readonly probe: UnreadyProbe;
+  readonly 'readiness-gate': { readonly gates: readonly string[] };
+  readonly starting: object;
+}
+
+export type TroubleKind = keyof Troubles;
+export type TroubleOf<K extends TroubleKind> = { readonly [T in K]: { readonly pod: Pod; readonly kind: T } & Troubles[T] }[K];
+/** The one main trouble of a pod. */
+export type PodTrouble = TroubleOf<TroubleKind>;
 
 /** A pod gets this long for each small step before anybody worries. */
 const STEP_SECONDS = 30;
@@ -56,7 +67,7 @@ function beforeTheNode(pod: Pod, { now }: Around): PodTrouble | undefined {
   if (pod.status.phase !== 'Pending' || scheduled?.status !== 'False') return undefined;
   if (scheduled.reason === 'SchedulingGated') return { pod, kind: 'scheduling-gate' };
   const waits = ageSeconds(pod.metadata.createdAt, now) ?? STEP_SECONDS;
-  return { pod, kind: waits < STEP_SECONDS ? 'starting' : 'unschedulable' };
+  return waits < STEP_SECONDS ? { pod, kind: 'starting' } : { pod, kind: 'unschedulable' };
 }
 
 function ofContainers(pod: Pod, { now, events }: Around): PodTrouble | undefined {
@@ -84,7 +95,7 @@ function ofContainers(pod: Pod, { now, events }: Around): PodTrouble | undefined
 function ofReadiness(pod: Pod, around: Around): PodTrouble | undefined {
   const { now } = around;
   const probe = unreadyProbe(pod, around);
-  if (probe !== undefined) return { pod, ...probe };
+  if (probe !== undefined) return { pod, kind: probe.wrongPort ? 'probe-port' : 'probe', ...probe };
   const contained = conditionOf(pod.status.conditions, 'ContainersReady')?.status === 'True';
   const gates = pod.spec.readinessGates.filter((type) => conditionOf(pod.status.conditions, type)?.status !== 'True');
   const age = ageSeconds(pod.metadata.createdAt, now) ?? GATE_SECONDS;

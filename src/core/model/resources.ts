@@ -2,9 +2,11 @@ import type { HorizontalPodAutoscaler } from './kinds/autoscaler.ts';
 import type { Namespace, Node } from './kinds/cluster.ts';
 import type { EndpointSlice } from './kinds/endpoint-slice.ts';
 import type { KubernetesEvent } from './kinds/event.ts';
+import type { Gateway, GatewayClass, ReferenceGrant } from './kinds/gateway.ts';
 import type { Ingress, IngressClass } from './kinds/ingress.ts';
 import type { NetworkPolicy } from './kinds/network-policy.ts';
 import type { Pod } from './kinds/pod.ts';
+import type { GRPCRoute, HTTPRoute, TLSRoute } from './kinds/route.ts';
 import type { Service } from './kinds/service.ts';
 import type { DaemonSet, Deployment, ReplicaSet, StatefulSet } from './kinds/workload.ts';
 
@@ -24,6 +26,12 @@ export interface Resources {
   readonly ingresses: Ingress;
   readonly ingressclasses: IngressClass;
   readonly networkpolicies: NetworkPolicy;
+  readonly httproutes: HTTPRoute;
+  readonly grpcroutes: GRPCRoute;
+  readonly tlsroutes: TLSRoute;
+  readonly gateways: Gateway;
+  readonly gatewayclasses: GatewayClass;
+  readonly referencegrants: ReferenceGrant;
 }
 
 export type ResourceName = keyof Resources;

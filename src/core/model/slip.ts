@@ -10,10 +10,17 @@ export function slipBetween(meant: string, written: string): number | undefined 
   if (fold(meant) === fold(written)) return 0;
   if (meant.replaceAll(/\d/gu, '') === written.replaceAll(/\d/gu, '')) return undefined;
   const shorter = Math.min(meant.length, written.length);
-  const edits = distance(meant.toLowerCase(), written.toLowerCase());
+  const edits = isSwap(meant.toLowerCase(), written.toLowerCase()) ? 1 : distance(meant.toLowerCase(), written.toLowerCase());
   if (shorter >= 3 && edits <= (shorter >= 5 ? 2 : 1)) return edits;
   if (shorter >= 2 && isPart(meant, written)) return 3;
   return undefined;
+}
+
+/** Two neighbouring letters changed places (`wbe`): one slip of the fingers, although two edits. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }
 
 function fold(value: string): string {

@@ -5,9 +5,10 @@ import { lastProbeFailure, probeBudgetSeconds, type ProbeFailure } from './probe
 import { declaredPorts } from './ports.ts';
 import { isWithinStartBudget } from './start-budget.ts';
 
-/** The probe for which a running container is not ready. `probe-port` when it asks a port on which nothing serves. */
+/** The probe for which a running container is not ready. */
 export interface UnreadyProbe {
-  readonly kind: 'probe-port' | 'probe';
+  /** It asks a port on which nothing serves. */
+  readonly wrongPort: boolean;
   readonly container: ContainerView;
   readonly name: 'readiness' | 'startup';
   readonly probe: Probe;
@@ -32,10 +33,9 @@ export function unreadyProbe(pod: Pod, around: Around): UnreadyProbe | undefined
     const name = starting ? 'startup' : 'readiness';
     const failure = around.events === undefined ? undefined : lastProbeFailure(pod, name, around.events);
     const found = { container, name, probe, failure } as const;
-    if (around.events !== undefined && asksNamelessPort(container, probe)) return { kind: 'probe-port', ...found };
+    if (around.events !== undefined && asksNamelessPort(container, probe)) return { wrongPort: true, ...found };
     if (!isOverdue(pod, container, probe, failure, around)) continue;
-    const wrongPort = around.events !== undefined && asksWrongNumber(pod, probe, failure);
-    return { kind: wrongPort ? 'probe-port' : 'probe', ...found };
+    return { wrongPort: around.events !== undefined && asksWrongNumber(pod, probe, failure), ...found };
   }
   return undefined;
 }

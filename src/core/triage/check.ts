@@ -87,6 +87,11 @@ export interface CheckInfo {
   readonly whenMissing: boolean;
   /** Runs only when one Service was asked about, not in a scan. */
   readonly onlyAlone: boolean;
+  /**
+   * What it speaks about. 'service' (the default): runs for each Service. 'namespace': about objects beside the Services
+   * (an Ingress, a route); runs once a namespace in a scan, and in the triage of one Service on those that lead to it.
+   */
+  readonly about: 'service' | 'namespace';
   /** Runs after the others, because it speaks about what they came to. */
   readonly last: boolean;
 }
@@ -97,13 +102,14 @@ export interface Check extends CheckInfo {
 
 interface Definition<N extends FactName, U extends FactName> extends Omit<
   CheckInfo,
-  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last'
+  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last' | 'about'
 > {
   readonly needs: readonly N[];
   readonly uses?: readonly U[];
   readonly whenMissing?: boolean;
   readonly onlyAlone?: boolean;
   readonly last?: boolean;
+  readonly about?: 'service' | 'namespace';
   /** Reading anything that is not in `needs` (or, possibly undefined, in `uses`) does not compile. */
   find(facts: Given & Pick<Facts, N> & Partial<Pick<Facts, U>>): readonly Draft[];
 }
@@ -114,6 +120,7 @@ export function defineCheck<const N extends FactName, const U extends FactName =
     whenMissing: false,
     onlyAlone: false,
     last: false,
+    about: 'service',
     ...definition,
     // The runner hands over exactly the facts of `needs` and those of `uses` that were read.
     find: (facts) => definition.find(facts as Given & Pick<Facts, N> & Partial<Pick<Facts, U>>),

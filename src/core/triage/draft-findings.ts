@@ -20,7 +20,7 @@ export interface DraftVerdict {
 /** Runs the checks on a drafted Service as if it were in the snapshot. */
 export function judgeDraft(snapshot: Snapshot, service: Service): DraftVerdict {
   const { namespace, name } = service.metadata;
-  const outcomes = runChecks(draftChecks, viewOf(snapshot, service, neighbourhoodOf(snapshot, namespace)), false);
+  const outcomes = runChecks(draftChecks, viewOf(snapshot, service, neighbourhoodOf(snapshot, namespace)), 'service');
   const findings = rankFindings(outcomes, { kind: 'Service', namespace, name });
   return {
     findings: findings.filter((finding) => finding.severity !== 'info'),

@@ -39,6 +39,8 @@ export interface Facts {
   readonly replicaSets: readonly ReplicaSet[];
   /** Pods of other namespaces that the selector matches. */
   readonly podsElsewhere: readonly Pod[];
+  /** All pods of the cluster. */
+  readonly clusterPods: readonly Pod[];
   /** All Services of the cluster. */
   readonly allServices: readonly Service[];
   readonly events: EventIndex;
@@ -111,6 +113,7 @@ export const derivations: { readonly [N in FactName]: Derivation<N> } = {
       );
     },
   },
+  clusterPods: { reads: ['pods'], from: (view) => view.snapshot.all('pods') },
   allServices: { reads: ['services'], from: (view) => view.snapshot.all('services') },
   events: { reads: ['events'], from: (view) => view.neighbourhood.events },
   nodes: {

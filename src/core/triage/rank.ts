@@ -31,7 +31,7 @@ export function rankFindings(outcomes: readonly Outcome[], service: ObjectRef): 
   ];
   return ordered.map((one) => {
     const by = explainedBy.get(one);
-    const role: Role = by !== undefined ? 'symptom' : one === heads[0] ? 'root-cause' : 'independent';
+    const role: Role = by !== undefined ? 'symptom' : one === heads[0] && isTrouble(one) ? 'root-cause' : 'independent';
     return {
       check: one.check.id,
       title: one.check.title,
@@ -45,6 +45,11 @@ export function rankFindings(outcomes: readonly Outcome[], service: ObjectRef): 
       source: one.check.source,
     };
   });
+}
+
+/** A note is a word beside the answer, and info harms nobody: neither is what a person was called for. */
+function isTrouble({ check, severity }: Found): boolean {
+  return check.kind !== 'note' && severity !== 'info';
 }
 
 function toFound(check: Check, draft: Draft): Found {

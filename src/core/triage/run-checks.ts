@@ -8,8 +8,14 @@ export type Outcome =
   | { readonly check: Check; readonly is: 'clear' }
   | { readonly check: Check; readonly is: 'skipped'; readonly unread: readonly UnreadResource[] };
 
-/** Runs every check that applies on one Service. Facts are derived when the first check asks for them, once. */
-export function runChecks(checks: readonly Check[], view: ServiceView, alone: boolean): readonly Outcome[] {
+/**
+ * alone: one Service was asked about (it may not exist) · service: one of many in a scan · namespace: what stands beside
+ * the Services of a namespace, in a scan.
+ */
+export type RunMode = 'alone' | 'service' | 'namespace';
+
+/** Runs every check that applies on one Service, or on a namespace. Facts are derived when the first check asks for them, once. */
+export function runChecks(checks: readonly Check[], view: ServiceView, mode: RunMode): readonly Outcome[] {
   const derived = new Map<FactName, ReturnType<(typeof derivations)[FactName]['from']>>();
   const fact = (name: FactName) => {
     let value = derived.get(name);
@@ -39,10 +45,15 @@ export function runChecks(checks: readonly Check[], view: ServiceView, alone: bo
     return drafts.length === 0 ? { check, is: 'clear' } : { check, is: 'found', drafts };
   };
 
-  const applying = checks.filter((check) => (alone || !check.onlyAlone) && (!view.missing || check.whenMissing));
+  const applying = checks.filter((check) => applies(check, view, mode));
   const outcomes: Outcome[] = applying.filter((check) => !check.last).map((check) => run(check, nothingYet));
   for (const check of applying.filter((one) => one.last)) outcomes.push(run(check, sumUp(outcomes)));
   return outcomes;
+}
+
+function applies(check: Check, view: ServiceView, mode: RunMode): boolean {
+  if (mode === 'alone') return !view.missing || check.whenMissing;
+  return !check.onlyAlone && check.about === mode;
 }
 
 const nothingYet: SoFar = { skipped: [], trouble: false };

@@ -1,96 +1,107 @@
 import { action, answer, heading, list, note, table } from '../answer/build.ts';
 import type { Answer, Finding, Severity } from '../answer/answer.ts';
 import type { Part } from '../answer/part.ts';
-import { code, count, text, type Text } from '../answer/text.ts';
+import { code, text, type Text } from '../answer/text.ts';
 import { formatRequest } from '../ask/format-request.ts';
+import type { ObjectRef } from '../model/kinds/meta.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { scanHeadline } from './scan-headline.ts';
 import type { ServiceTriage } from './triage-service.ts';
 
 /** More than this many broken Services are shown as a table; their details are a `triage` away. */
 const MOST_IN_FULL = 5;
 const order: readonly Severity[] = ['critical', 'warning', 'info'];
 
+/** What is wrong with one Service, or with one object beside the Services. */
+interface Trouble {
+  readonly object: ObjectRef;
+  readonly severity: Severity;
+  /** Worst first; never empty. */
+  readonly findings: readonly Finding[];
+}
+
 /** `namespace` undefined is the whole cluster. */
 export function scanAnswer(snapshot: Snapshot, triages: readonly ServiceTriage[], namespace: string | undefined): Answer {
   const where: Text = namespace === undefined ? text`the cluster` : text`namespace ${code(namespace)}`;
-  const broken = triages.filter((triage) => severityOf(triage) !== undefined).toSorted(byWeight);
-  const findings = broken.flatMap((triage) => triage.findings.filter((finding) => finding.severity !== 'info'));
+  const troubles = triages.flatMap(troublesOf).sort(byWeight);
+  const ofServices = troubles.filter((trouble) => trouble.object.kind === 'Service');
   const skipped = [
     ...new Map(triages.flatMap((triage) => triage.skipped).map((one) => [`${one.check} ${one.grant}`, one])).values(),
   ];
-  const critical = broken.filter((triage) => severityOf(triage) === 'critical').length;
-  const worst = broken[0] === undefined ? undefined : severityOf(broken[0]);
-  return answer('scan', headline(triages.length, critical, broken.length - critical, where, skipped.length > 0), {
-    status: worst ?? (skipped.length > 0 ? 'info' : 'ok'),
-    parts: broken.length <= MOST_IN_FULL ? inFull(broken) : asTable(broken, namespace === undefined),
-    actions: broken
+  const partly = skipped.length > 0;
+  const headline = scanHeadline({
+    services: triages.filter((triage) => triage.name !== '').length,
+    critical: ofServices.filter((trouble) => trouble.severity === 'critical').length,
+    warning: ofServices.filter((trouble) => trouble.severity === 'warning').length,
+    beside: troubles.filter((trouble) => trouble.object.kind !== 'Service'),
+    partly,
+    where,
+  });
+  return answer('scan', headline, {
+    status: troubles[0]?.severity ?? (partly ? 'info' : 'ok'),
+    parts: troubles.length <= MOST_IN_FULL ? inFull(troubles) : asTable(troubles, namespace === undefined),
+    actions: ofServices
       .slice(0, 3)
-      .map((triage) =>
+      .map(({ object }) =>
         action(
-          `Triage ${triage.name}`,
-          formatRequest({ verb: 'triage', service: triage.name, namespace: triage.namespace, why: false }),
+          `Triage ${object.name}`,
+          formatRequest({ verb: 'triage', service: object.name, namespace: object.namespace ?? '', why: false }),
         ),
       ),
-    findings,
+    findings: troubles.flatMap((trouble) => trouble.findings),
     skipped,
     read: { cluster: snapshot.cluster, at: snapshot.takenAt },
   });
 }
 
-function headline(all: number, critical: number, warned: number, where: Text, partly: boolean): Text {
-  if (all === 0) return text`There are no Services in ${where}.`;
-  if (critical + warned === 0) {
-    return partly
-      ? text`Nothing wrong in what could be read of ${count(all, 'Service')} in ${where}, but not everything could be read.`
-      : all === 1
-        ? text`The one Service in ${where} is healthy.`
-        : text`All ${all} Services in ${where} are healthy.`;
-  }
-  const parts = [
-    ...(critical > 0 ? [`${critical} of ${count(all, 'Service')} ${critical === 1 ? 'does' : 'do'} not work`] : []),
-    ...(warned > 0
-      ? [
-          `${critical > 0 ? '' : `${warned} of ${count(all, 'Service')} `}${critical > 0 ? `${warned} more ` : ''}${warned === 1 ? 'has' : 'have'} a warning`,
-        ]
-      : []),
-  ];
-  return text`${parts.join(' and ')} in ${where}.`;
+/** Findings about one Service are one trouble; those beside the Services are one for each object. */
+function troublesOf(triage: ServiceTriage): readonly Trouble[] {
+  const findings = triage.findings.filter((finding) => finding.severity !== 'info');
+  const groups =
+    triage.name === ''
+      ? [...Map.groupBy(findings, ({ object }) => `${object.kind}/${object.namespace}/${object.name}`).values()]
+      : [findings];
+  return groups.flatMap((group) => {
+    const [head] = group;
+    if (head === undefined) return [];
+    const object = triage.name === '' ? head.object : { kind: 'Service', namespace: triage.namespace, name: triage.name };
+    const severity = order.find((one) => group.some((finding) => finding.severity === one)) ?? 'info';
+    return [{ object, severity, findings: group }];
+  });
 }
 
-function inFull(broken: readonly ServiceTriage[]): readonly Part[] {
-  return broken.flatMap((triage) => [
-    heading(`${triage.namespace}/${triage.name}`),
-    ...triage.findings.filter((finding) => finding.severity !== 'info').map((finding): Part => ({ kind: 'finding', finding })),
+function inFull(troubles: readonly Trouble[]): readonly Part[] {
+  return troubles.flatMap(({ object, findings }) => [
+    heading(`${object.kind === 'Service' ? '' : `${object.kind} `}${object.namespace ?? ''}/${object.name}`),
+    ...findings.map((finding): Part => ({ kind: 'finding', finding })),
   ]);
 }
 
-function asTable(broken: readonly ServiceTriage[], withNamespace: boolean): readonly Part[] {
-  const rows = broken.map((triage) => {
-    const head = triage.findings[0] as Finding;
-    return [...(withNamespace ? [triage.namespace] : []), triage.name, head.severity, head.check, head.title];
+function asTable(troubles: readonly Trouble[], withNamespace: boolean): readonly Part[] {
+  const rows = troubles.map(({ object, severity, findings }) => {
+    const name = object.kind === 'Service' ? object.name : `${object.kind} ${object.name}`;
+    return [
+      ...(withNamespace ? [object.namespace ?? ''] : []),
+      name,
+      severity,
+      findings[0]?.check ?? '',
+      findings[0]?.title ?? '',
+    ];
   });
   const columns = [...(withNamespace ? ['NAMESPACE'] : []), 'SERVICE', 'SEVERITY', 'CAUSE', 'IN WORDS'];
-  const worst = broken.slice(0, 3).flatMap((triage) => {
-    const [head] = triage.findings;
-    return head === undefined ? [] : [head.say];
-  });
+  const worst = troubles.slice(0, 3).flatMap(({ findings }) => findings.slice(0, 1).map((finding) => finding.say));
   return [
     heading('Worst first'),
     list(worst),
-    table('Services that do not work, and why', columns, rows),
+    table('What does not work, and why', columns, rows),
     note(text`Details: triage SERVICE -n NAMESPACE.`),
   ];
 }
 
-/** The heaviest finding that is not a mere note; undefined when the Service is fine. */
-function severityOf(triage: ServiceTriage): Severity | undefined {
-  return triage.findings
-    .map((finding) => finding.severity)
-    .filter((severity) => severity !== 'info')
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))[0];
-}
-
-function byWeight(a: ServiceTriage, b: ServiceTriage): number {
-  const weight = (triage: ServiceTriage) => order.indexOf(severityOf(triage) ?? 'info');
-  return weight(a) - weight(b) || a.namespace.localeCompare(b.namespace) || a.name.localeCompare(b.name);
+function byWeight(a: Trouble, b: Trouble): number {
+  return (
+    order.indexOf(a.severity) - order.indexOf(b.severity) ||
+    (a.object.namespace ?? '').localeCompare(b.object.namespace ?? '') ||
+    a.object.name.localeCompare(b.object.name)
+  );
 }

@@ -3,12 +3,12 @@ import type { Neighbourhood } from '../model/neighbourhood.ts';
 import type { UnreadResource } from '../model/observed.ts';
 import { grantFor, resources, type ResourceName } from '../model/resources.ts';
 import type { ServiceView } from '../model/service-view.ts';
-import { viewOf } from '../model/service-view.ts';
+import { viewOf, viewService } from '../model/service-view.ts';
 import type { Service } from '../model/kinds/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { allChecks } from './all-checks.ts';
 import { rankFindings } from './rank.ts';
-import { runChecks, type Outcome } from './run-checks.ts';
+import { runChecks, type Outcome, type RunMode } from './run-checks.ts';
 
 /** What triage knows about one Service: findings worst first, what could not be checked, what came out clear. */
 export interface ServiceTriage {
@@ -19,25 +19,36 @@ export interface ServiceTriage {
   readonly clear: readonly string[];
 }
 
-/** `alone`: one Service was asked about, so that notes which would be noise in a scan are given too. */
-export function triageView(view: ServiceView, alone: boolean): ServiceTriage {
-  const outcomes = runChecks(allChecks, view, alone);
+/** With mode 'alone' notes are given too that would be noise in a scan. */
+export function triageView(view: ServiceView, mode: RunMode): ServiceTriage {
+  const outcomes = runChecks(allChecks, view, mode);
   return {
     namespace: view.namespace,
     name: view.name,
-    findings: rankFindings(outcomes, { kind: 'Service', namespace: view.namespace, name: view.name }),
+    findings: rankFindings(
+      outcomes,
+      mode === 'namespace'
+        ? { kind: 'Namespace', name: view.namespace }
+        : { kind: 'Service', namespace: view.namespace, name: view.name },
+    ),
     skipped: outcomes.flatMap(toSkipped),
     clear: outcomes.flatMap((outcome) => (outcome.is === 'clear' && !outcome.check.last ? [outcome.check.id] : [])),
   };
 }
 
-/** The checks of a scan: every Service of one neighbourhood. */
+/**
+ * A scan of one namespace: each of its Services, and what stands beside them (with the name ''). `namespace` may have no
+ * Service at all: a route in it can still be broken.
+ */
 export function triageNeighbourhood(
   snapshot: Snapshot,
   neighbourhood: Neighbourhood,
   services: readonly Service[],
 ): readonly ServiceTriage[] {
-  return services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), false));
+  return [
+    ...services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), 'service')),
+    triageView(viewService(snapshot, neighbourhood.namespace, '', neighbourhood), 'namespace'),
+  ];
 }
 
 function toSkipped(outcome: Outcome): readonly SkippedCheck[] {

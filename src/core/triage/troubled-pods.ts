@@ -2,29 +2,27 @@ import type { Severity } from '../answer/answer.ts';
 import { code, text, type Text } from '../answer/text.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
 import type { Pod } from '../model/kinds/pod.ts';
-import type { PodTrouble } from '../model/pod-trouble.ts';
+import type { PodTrouble, TroubleKind, TroubleOf } from '../model/pod-trouble.ts';
 import { isReady } from '../model/pod-state.ts';
 import { topOwner } from '../model/top-owner.ts';
 
 /** Words and weights that the checks about pods share. */
 
-type OfKind<K extends PodTrouble['kind']> = Extract<PodTrouble, { readonly kind: K }>;
-
 /** Pods with one trouble and one reason for it are one finding. */
-export interface PodGroup<K extends PodTrouble['kind']> {
-  readonly first: OfKind<K>;
+export interface PodGroup<K extends TroubleKind> {
+  readonly first: TroubleOf<K>;
   readonly pods: readonly Pod[];
   readonly names: readonly string[];
   readonly owner: ObjectRef;
 }
 
 /** Groups the troubled pods of a kind by workload and by what `reason` says. */
-export function groupsOf<K extends PodTrouble['kind']>(
+export function groupsOf<K extends TroubleKind>(
   troubles: readonly PodTrouble[],
   kinds: readonly K[],
-  reason: (trouble: OfKind<K>) => string,
+  reason: (trouble: TroubleOf<K>) => string,
 ): readonly PodGroup<K>[] {
-  const wanted = troubles.filter((one): one is OfKind<K> => (kinds as readonly string[]).includes(one.kind));
+  const wanted = troubles.filter((one): one is TroubleOf<K> & PodTrouble => (kinds as readonly string[]).includes(one.kind));
   const groups = Map.groupBy(wanted, (one) => `${formatOwner(topOwner(one.pod))} ${reason(one)}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -8,25 +8,32 @@ const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 export function projectIngress(object: Raw): Ingress {
   const spec = raw(object['spec']);
   const metadata = projectMeta(object);
+  const className = optionalString(spec['ingressClassName']);
+  const annotation = optionalString(metadata.annotations[CLASS_ANNOTATION]);
+  const tls = array(spec['tls']).map(raw);
   return {
     kind: 'Ingress',
     metadata,
     spec: {
-      className: optionalString(spec['ingressClassName']) ?? metadata.annotations[CLASS_ANNOTATION],
+      className: className ?? annotation,
+      classFromAnnotation: className === undefined && annotation !== undefined,
       defaultBackend: projectBackend(spec['defaultBackend']),
       paths: array(spec['rules'])
         .map(raw)
-        .flatMap((rule) =>
+        .flatMap((rule, ruleIndex) =>
           array(raw(rule['http'])['paths'])
             .map(raw)
-            .map((path) => ({
+            .map((path, index) => ({
+              at: `spec.rules[${ruleIndex}].http.paths[${index}].backend`,
               host: string(rule['host']),
               path: string(path['path']) || '/',
               pathType: string(path['pathType']),
               backend: projectBackend(path['backend']),
             })),
         ),
-      tlsHosts: array(spec['tls']).flatMap((tls) => strings(raw(tls)['hosts'])),
+      hosts: [...new Set(array(spec['rules']).map((rule) => string(raw(rule)['host'])))].filter((host) => host !== ''),
+      tls: tls.map((one) => ({ secretName: optionalString(one['secretName']), hosts: strings(one['hosts']) })),
+      tlsHosts: tls.flatMap((one) => strings(one['hosts'])),
     },
     status: {
       addresses: array(raw(raw(object['status'])['loadBalancer'])['ingress'])
@@ -48,7 +55,10 @@ export function projectIngressClass(object: Raw): IngressClass {
   return {
     kind: 'IngressClass',
     metadata,
-    spec: { controller: string(raw(object['spec'])['controller']) },
+    spec: {
+      controller: string(raw(object['spec'])['controller']),
+      parametersKind: optionalString(raw(raw(object['spec'])['parameters'])['kind']),
+    },
     isDefault: metadata.annotations[DEFAULT_CLASS] === 'true',
   };
 }

@@ -3,10 +3,12 @@ import { projectAutoscaler } from './autoscaler.ts';
 import { projectNamespace, projectNode } from './cluster.ts';
 import { projectEndpointSlice } from './endpoint-slice.ts';
 import { projectEvent } from './event.ts';
+import { projectGateway, projectGatewayClass, projectReferenceGrant } from './gateway.ts';
 import { projectIngress, projectIngressClass } from './ingress.ts';
 import { projectNetworkPolicy } from './network-policy.ts';
 import { projectPod } from './pod.ts';
 import type { Raw } from './raw.ts';
+import { projectRoute } from './route.ts';
 import { projectService } from './service.ts';
 import { projectWorkload } from './workload.ts';
 
@@ -29,4 +31,10 @@ export const projections: { readonly [R in ResourceName]: (object: Raw) => Resou
   ingresses: projectIngress,
   ingressclasses: projectIngressClass,
   networkpolicies: projectNetworkPolicy,
+  httproutes: projectRoute('HTTPRoute'),
+  grpcroutes: projectRoute('GRPCRoute'),
+  tlsroutes: projectRoute('TLSRoute'),
+  gateways: projectGateway,
+  gatewayclasses: projectGatewayClass,
+  referencegrants: projectReferenceGrant,
 };

@@ -6,6 +6,8 @@ export interface IngressBackend {
 }
 
 export interface IngressPath {
+  /** The field of its backend: `spec.rules[0].http.paths[1].backend`. */
+  readonly at: string;
   /** '' is every host. */
   readonly host: string;
   readonly path: string;
@@ -18,9 +20,16 @@ export interface IngressPath {
 export interface Ingress extends KubernetesObject {
   readonly kind: 'Ingress';
   readonly spec: {
+    /** ingressClassName, or the older annotation. */
     readonly className: string | undefined;
+    /** The class comes from the annotation kubernetes.io/ingress.class: controllers take it without an IngressClass object. */
+    readonly classFromAnnotation: boolean;
     readonly defaultBackend: IngressBackend | undefined;
     readonly paths: readonly IngressPath[];
+    /** Hosts of the rules, each once; '' (every host) is left out. */
+    readonly hosts: readonly string[];
+    readonly tls: readonly { readonly secretName: string | undefined; readonly hosts: readonly string[] }[];
+    /** All hosts of `tls`. */
     readonly tlsHosts: readonly string[];
   };
   readonly status: { readonly addresses: readonly string[] };
@@ -28,6 +37,10 @@ export interface Ingress extends KubernetesObject {
 
 export interface IngressClass extends KubernetesObject {
   readonly kind: 'IngressClass';
-  readonly spec: { readonly controller: string };
+  readonly spec: {
+    readonly controller: string;
+    /** Kind of the parameters object that sets the controller up for this class; undefined when it names none. */
+    readonly parametersKind: string | undefined;
+  };
   readonly isDefault: boolean;
 }

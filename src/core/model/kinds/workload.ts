@@ -25,6 +25,8 @@ export interface Workload extends KubernetesObject {
     readonly ready: number;
     readonly updated: number;
     readonly available: number;
+    /** StatefulSet only: the revision that a rollout is going to, as its pods' label `controller-revision-hash`. */
+    readonly updateRevision: string | undefined;
     readonly conditions: readonly Condition[];
   };
   readonly generation: number | undefined;

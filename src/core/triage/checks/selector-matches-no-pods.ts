@@ -1,8 +1,7 @@
-import { code, text, type Text } from '../../answer/text.ts';
+import { code, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
 import { formatSelector } from '../../model/selector.ts';
-import { refOf } from '../../model/kinds/meta.ts';
 import { defineCheck } from '../check.ts';
 
 /** As many workloads as fit one screen. */
@@ -27,20 +26,18 @@ export default defineCheck({
       ([key, value]) =>
         [`pods with ${key}=${value}`, namespacePods.filter((pod) => pod.metadata.labels[key] === value).length] as const,
     );
-    const there: Text =
-      workloads.length === 0
-        ? text` The namespace has no workload.`
-        : text` Its workloads have: ${workloads
-            .slice(0, MOST_LISTED)
-            .map((workload) => `${refOf(workload).name} (${formatSelector(workload.spec.template.labels)})`)
-            .join('; ')}${workloads.length > MOST_LISTED ? ` and ${workloads.length - MOST_LISTED} more` : ''}.`;
+    const there = workloads
+      .slice(0, MOST_LISTED)
+      .map((one) => `${one.metadata.name} (${formatSelector(one.spec.template.labels)})`);
+    const more = workloads.length > MOST_LISTED ? ` and ${workloads.length - MOST_LISTED} more` : '';
     return [
       {
-        say: text`Service ${code(name)} selects ${code(formatSelector(selector))}, and no pod of namespace ${code(namespace)} has these labels.${there}`,
+        say: text`Service ${code(name)} selects ${code(formatSelector(selector))}, and no pod of namespace ${code(namespace)} has ${Object.keys(selector).length === 1 ? 'this label' : 'these labels'}.`,
         evidence: {
           'spec.selector': formatSelector(selector),
           ...Object.fromEntries(perPair),
           'pods in the namespace': namespacePods.length,
+          'workloads and the labels of their pods': there.length === 0 ? 'none' : `${there.join('; ')}${more}`,
         },
         next: [
           {

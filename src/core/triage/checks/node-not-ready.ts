@@ -1,0 +1,75 @@
+import { formatAge } from '../../answer/age.ts';
+import { code, text } from '../../answer/text.ts';
+import { quote } from '../../model/commands.ts';
+import { nodeFault } from '../../model/node-fault.ts';
+import { isEnded, isReady } from '../../model/pod-state.ts';
+import { topOwner } from '../../model/top-owner.ts';
+import { defineCheck } from '../check.ts';
+import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+
+export default defineCheck({
+  id: 'node-not-ready',
+  title: 'The node under the pods is NotReady',
+  theme: 'pods',
+  severity: 'critical',
+  kind: 'cause',
+  explains: [
+    'no-ready-endpoints',
+    'some-endpoints-not-ready',
+    'pods-stuck-terminating',
+    'only-terminating-endpoints',
+    'readiness-probe-failing',
+    'rollout-stuck',
+    'kube-proxy-unhealthy',
+    'ingress-backend-unready',
+  ],
+  needs: ['service', 'selectedPods', 'livePods', 'nodes'],
+  source: 'https://kubernetes.io/docs/concepts/architecture/nodes/#node-status',
+  detects:
+    'A node that hosts selected pods has condition Ready False or Unknown, or NetworkUnavailable True. Critical when no selected pod is ready on another node.',
+  find({ service, selectedPods, livePods, nodes, now }) {
+    const hosted = selectedPods.filter((pod) => !isEnded(pod));
+    const byNode = Map.groupBy(hosted, (pod) => pod.spec.nodeName ?? '');
+    const faultOf = (name: string | undefined) => {
+      const node = nodes.get(name ?? '');
+      return node === undefined ? undefined : nodeFault(node);
+    };
+    const elsewhere = livePods.some((pod) => isReady(pod) && faultOf(pod.spec.nodeName) === undefined);
+    return [...byNode].flatMap(([name, pods]) => {
+      const node = nodes.get(name);
+      const fault = faultOf(name);
+      if (node === undefined || fault === undefined) return [];
+      const since = fault.since === undefined ? '' : ` for ${formatAge(now - fault.since)}`;
+      const stays = pods.some((pod) => topOwner(pod).kind === 'StatefulSet');
+      const taints = node.spec.taints.map((taint) => `${taint.key}:${taint.effect}`).join(', ');
+      const state = fault.type === 'Ready' ? 'is not ready (NotReady)' : 'has no network (NetworkUnavailable)';
+      return [
+        {
+          severity: elsewhere ? ('warning' as const) : ('critical' as const),
+          say: text`Node ${code(name)} ${state}${since}${fault.message === '' ? '' : `: ${fault.message.replace(/\.$/u, '')}`}. It hosts ${howMany(pods, hosted)} of Service ${code(service.metadata.name)}, which get no traffic until they run elsewhere.`,
+          evidence: {
+            [`Node ${name} status.conditions[${fault.type}]`]: `${fault.status} ${fault.reason}`.trim(),
+            ...(since !== '' && { since: `${since.trim().replace('for ', '')} ago` }),
+            ...(taints !== '' && { 'spec.taints': taints }),
+            'selected pods on it': listNames(namesOf(pods)),
+          },
+          next: [
+            {
+              say: text`Look at the kubelet and the network there, or replace the node`,
+              command: `kubectl describe node ${quote(name)}`,
+            },
+            {
+              say: stays
+                ? text`Pods of a StatefulSet stay bound to it: remove the node when it will not come back`
+                : text`The pods are evicted by themselves about five minutes after the node went silent; to be faster, drain it`,
+              command: stays
+                ? `kubectl delete node ${quote(name)}`
+                : `kubectl drain ${quote(name)} --ignore-daemonsets --delete-emptydir-data --force`,
+            },
+          ],
+          pods: namesOf(pods),
+        },
+      ];
+    });
+  },
+});

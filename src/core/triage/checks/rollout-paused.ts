@@ -1,0 +1,50 @@
+import { code, text } from '../../answer/text.ts';
+import { conditionOf } from '../../model/kinds/condition.ts';
+import { refOf } from '../../model/kinds/meta.ts';
+import { revisionOf, revisionsOf } from '../../model/revisions.ts';
+import { rollout } from '../../model/workload-commands.ts';
+import { defineCheck } from '../check.ts';
+import { namesOf } from '../troubled-pods.ts';
+
+export default defineCheck({
+  id: 'rollout-paused',
+  title: "The Deployment's rollout is paused, so changes to it do not reach the pods",
+  theme: 'workload',
+  severity: 'warning',
+  kind: 'cause',
+  explains: ['rollout-stuck', 'some-endpoints-not-ready', 'selector-matches-no-pods', 'no-endpoints'],
+  needs: ['service', 'livePods', 'selectedWorkloads'],
+  uses: ['replicaSets'],
+  source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pausing-and-resuming-a-deployment',
+  detects:
+    'A selected Deployment has spec.paused true and some of its pods, or all, are not of its current template. Critical when it was created paused, so that there is no pod at all. Silent when all pods run the current template.',
+  find({ service, livePods, selectedWorkloads, replicaSets }) {
+    return selectedWorkloads
+      .filter(({ kind, spec, status }) => {
+        const whole = Math.max(spec.desired, status.replicas);
+        return kind === 'Deployment' && spec.paused && spec.desired > 0 && status.updated < whole;
+      })
+      .map((workload) => {
+        const { name } = workload.metadata;
+        const { status } = workload;
+        const sets = revisionsOf(refOf(workload), replicaSets ?? []).filter((set) => set.status.replicas > 0);
+        const condition = conditionOf(workload.status.conditions, 'Progressing');
+        const none = livePods.length === 0;
+        return {
+          severity: none ? ('critical' as const) : ('warning' as const),
+          say: none
+            ? text`Deployment ${code(name)} behind Service ${code(service.metadata.name)} is paused (${code('spec.paused: true')}) and has no pod yet: it makes none until it is resumed.`
+            : text`Deployment ${code(name)} behind Service ${code(service.metadata.name)} is paused (${code('spec.paused: true')}): ${status.updated} of ${status.replicas} pods run its current template, the others an older one.`,
+          evidence: {
+            [`Deployment ${name} spec.paused`]: true,
+            'status.updatedReplicas': status.updated,
+            'status.replicas': status.replicas,
+            ...(condition !== undefined && { 'condition Progressing': condition.reason }),
+            ...Object.fromEntries(sets.map((set) => [`pods of revision ${revisionOf(set)}`, set.status.replicas])),
+          },
+          next: [{ say: text`Let the rollout go on`, command: rollout('resume', refOf(workload)) }],
+          ...(!none && { pods: namesOf(livePods) }),
+        };
+      });
+  },
+});
