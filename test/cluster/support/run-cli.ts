@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { AnswerJson } from './answer-json.ts';
+import { kubeconfigs } from './cluster.ts';
+
+export interface CliRun {
+  /** 0 healthy, 1 something critical found, 2 bad request, 3 cluster not readable, null when it hung. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** All that a person sees. */
+  readonly output: string;
+}
+
+const bin = fileURLToPath(new URL('../../../src/bin/k8s-svc.ts', import.meta.url));
+
+/** Runs the terminal front end as a person does, with the kubeconfig of that path. */
+export async function runCli(args: readonly string[], kubeconfig: string = kubeconfigs.admin): Promise<CliRun> {
+  const child = spawn(process.execPath, [bin, ...args, '--kubeconfig', kubeconfig], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Far more than any of these runs needs; one that hangs ends with no exit code.
+    timeout: 15_000,
+    // A KUBECONFIG or a colour setting of whoever runs the tests must not change what is read or printed.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
+  });
+  const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const [code, stdout, stderr] = await Promise.all([exit, text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr, output: stdout + stderr };
+}
+
+export interface AskedCli extends CliRun {
+  readonly answer: AnswerJson;
+}
+
+/** The same with `-o json`, parsed. Throws with what was printed when that is not JSON. */
+export async function askCli(args: readonly string[], kubeconfig: string = kubeconfigs.admin): Promise<AskedCli> {
+  const run = await runCli([...args, '-o', 'json'], kubeconfig);
+  try {
+    return { ...run, answer: JSON.parse(run.stdout) as AnswerJson };
+  } catch (error) {
+    throw new Error(`k8s-svc ${args.join(' ')} printed no JSON (exit ${run.code}):\n${run.output}`, { cause: error });
+  }
+}
