@@ -13,7 +13,8 @@ export interface Breach {
   readonly because: string;
 }
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s+(?:[^'"();]*?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(?:[^'"();]*?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu;
 
 /** Every import that crosses a wall, with the wall's sentence. */
 export function findBreaches(files: readonly SourceFile[]): readonly Breach[] {
@@ -34,7 +35,9 @@ export function importsOf(text: string): readonly string[] {
 
 function isAllowed(imported: string, from: string, wall: Wall): boolean {
   if (!imported.startsWith('.')) {
-    return wall.packages.some((name) => (name === 'node:' ? imported.startsWith(name) : imported === name || imported.startsWith(`${name}/`)));
+    return wall.packages.some((name) =>
+      name === 'node:' ? imported.startsWith(name) : imported === name || imported.startsWith(`${name}/`),
+    );
   }
   const target = posix.normalize(posix.join(posix.dirname(from), imported));
   const home = wallOf(target)?.folder;
@@ -42,7 +45,5 @@ function isAllowed(imported: string, from: string, wall: Wall): boolean {
 }
 
 function wallOf(path: string): Wall | undefined {
-  return walls
-    .filter((wall) => path.startsWith(`${wall.folder}/`))
-    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  return walls.filter((wall) => path.startsWith(`${wall.folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }

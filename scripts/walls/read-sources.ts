@@ -8,7 +8,9 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url));
 /** Every TypeScript file below src/. */
 export async function readSources(): Promise<readonly SourceFile[]> {
   const entries = await readdir(src, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => `${entry.parentPath}${sep}${entry.name}`);
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => `${entry.parentPath}${sep}${entry.name}`);
   return Promise.all(
     paths.map(async (path) => ({ path: relative(src, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
   );

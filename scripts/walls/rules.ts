@@ -26,7 +26,7 @@ export const walls: readonly Wall[] = [
   {
     folder: 'read/cluster',
     folders: ['core', 'read'],
-    packages: ['node:', '@kubernetes/client-node', 'undici'],
+    packages: ['node:', '@kubernetes/client-node', 'undici', 'js-yaml'],
     because: 'read/cluster is the only user of the Kubernetes client',
   },
   {

@@ -2,9 +2,13 @@ import { Problem } from '../core/problem/problem.ts';
 import type { Area } from '../core/ask/request.ts';
 import type { Snapshot } from '../core/model/snapshot.ts';
 import { clusterFacts, clusterFactsWants, type ClusterFacts } from '../core/tree/cluster-facts.ts';
+import { draftResources } from '../core/triage/draft-findings.ts';
 import type { RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
+
+/** For the decision, and for the checks of the manifest that comes with it. */
+const wanted = [...new Set([...clusterFactsWants, ...draftResources])];
 
 export type WorkloadSurroundings =
   | { readonly facts: ClusterFacts; readonly snapshot: Snapshot; readonly unreadBecause?: undefined }
@@ -27,7 +31,7 @@ export async function surroundingsOfWorkload(
     const { namespace } = area;
     const snapshot = await reader.read(
       namespace === undefined ? { kind: 'cluster' } : { kind: 'namespace', namespace },
-      clusterFactsWants,
+      wanted,
       signal,
     );
     return { facts: clusterFacts(snapshot, name, namespace), snapshot };

@@ -15,7 +15,7 @@ if (argv[0] === 'serve') {
 } else {
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
-  process.exitCode = await runCli(argv, {
+  const code = await runCli(argv, {
     io,
     newRequestId,
     version,
@@ -25,4 +25,6 @@ if (argv[0] === 'serve') {
       return makeAssistant(openClusters(options, io.readStdin));
     },
   });
+  // A connection that is still being opened to a silent server would hold the process for minutes.
+  process.stdout.write('', () => process.exit(code));
 }

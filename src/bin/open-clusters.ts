@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { noClusters, singleCluster, type Clusters } from '../app/clusters.ts';
+import { kubeconfigFiles } from '../config/kubeconfig-files.ts';
 import type { TerminalOptions } from '../cli/terminal-flags.ts';
 
 type Choice = Pick<TerminalOptions, 'from' | 'kubeconfig' | 'context' | 'offline' | 'now'>;
@@ -32,6 +33,7 @@ function singleContext({ kubeconfig, context }: Choice): Clusters {
       import('../read/cluster/cluster-reader.ts'),
     ]);
     const config = await loadKubeConfig({
+      defaultFiles: kubeconfigFiles(process.env),
       ...(kubeconfig === undefined ? {} : { file: kubeconfig }),
       ...(context === undefined ? {} : { context }),
     });

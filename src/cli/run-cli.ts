@@ -10,7 +10,11 @@ import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { printAnswer } from './print-answer.ts';
+import { readEarlierScan } from './read-earlier-scan.ts';
 import { splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
+
+/** For one answer; a person at a terminal does not wait longer. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
 
 export interface CliDeps {
   readonly io: Io;
@@ -38,13 +42,13 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     }
     const { options, words } = splitTerminalFlags(argv);
     output = options.output;
-    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs)]);
+    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)]);
     const progress = io.isTerminal && output === 'text' ? (say: string) => io.err(`${say}\n`) : undefined;
     const context: RequestContext = { signal, requestId, ...(progress !== undefined && { progress }) };
     if (options.batch !== undefined) return await answerBatch(options, words, deps);
     const request = await toRequest(words, options, io);
     const assistant = await deps.openAssistant(options);
-    if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output });
+    if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output, longestMs: options.timeoutMs });
     const answer = await assistant.answer(request, context);
     return finish(answer, output, io, deps.interrupted);
   } catch (error) {
@@ -61,8 +65,8 @@ function finish(answer: Answer, output: Output, io: Io, interrupted: AbortSignal
   return exitCodeOf(answer);
 }
 
-/** `review` takes its YAML from a file or standard input; every other verb is words alone. */
-async function toRequest(words: readonly string[], { file }: TerminalOptions, io: Io): Promise<Request> {
+/** `review` takes its YAML and `scan --since` an earlier scan from a file or standard input; the rest is words alone. */
+async function toRequest(words: readonly string[], { file, since }: TerminalOptions, io: Io): Promise<Request> {
   const [verb, path] = words;
   if (verb === 'review') {
     const from = file ?? path ?? '-';
@@ -71,5 +75,10 @@ async function toRequest(words: readonly string[], { file }: TerminalOptions, io
     return { verb: 'review', text: from === '-' ? await io.readStdin() : await io.readFile(from) };
   }
   if (file !== undefined) throw new Problem('bad-request', '-f is for review; a dump of a cluster is --from FILE.');
-  return parseWords(words);
+  const request = parseWords(words);
+  if (since === undefined) return request;
+  if (request.verb !== 'scan') {
+    throw new Problem('bad-request', '--since goes with scan.', ['For example: k8s-svc scan -A --since scan.json']);
+  }
+  return { ...request, since: await readEarlierScan(since, io) };
 }

@@ -1,12 +1,14 @@
-import type { Answer, Finding } from '../../core/answer/answer.ts';
-import { action, answer, heading, list, note, paragraph, table } from '../../core/answer/build.ts';
-import { code, link, plain, text } from '../../core/answer/text.ts';
+import type { Answer } from '../../core/answer/answer.ts';
+import { action, answer, heading, list, note, table } from '../../core/answer/build.ts';
+import { code, plain, text } from '../../core/answer/text.ts';
 import { nearest } from '../../core/ask/nearest.ts';
 import { flagsOf } from '../../core/ask/parse-words.ts';
 import { verbs, verbSpec, type VerbSpec } from '../../core/ask/grammar.ts';
 import type { HelpRequest } from '../../core/ask/request.ts';
 import { badRequest } from '../../core/problem/problem.ts';
 import { allChecks } from '../../core/triage/all-checks.ts';
+import { checkAnswer } from '../../core/triage/check-answer.ts';
+import { checkListParts } from '../../core/triage/list-checks.ts';
 
 /** Help on everything, on one verb, or on a check by its id. */
 export function help(request: HelpRequest): Answer {
@@ -15,18 +17,7 @@ export function help(request: HelpRequest): Answer {
   const spec = verbSpec(about);
   if (spec !== undefined) return aboutVerb(spec);
   const check = allChecks.find((one) => one.id === about);
-  if (check !== undefined) {
-    return answer('concept', text`${code(check.id)}: ${check.title}.`, {
-      topic: check.id,
-      parts: [
-        paragraph(plain(check.detects)),
-        paragraph(
-          text`Severity: ${check.severity satisfies Finding['severity']}. Reads: ${check.needs.join(', ') || 'nothing more'}.`,
-        ),
-        note(text`Source: ${link(check.source, check.source)}`),
-      ],
-    });
-  }
+  if (check !== undefined) return checkAnswer(check);
   const near = nearest(about, [...verbs.map((one) => one.verb), ...allChecks.map((one) => one.id)]);
   throw badRequest(`There is no help on "${about}".`, near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Try: help');
 }
@@ -35,7 +26,7 @@ function overview(): Answer {
   return answer('smalltalk', text`I am the Kubernetes Service expert: ask in your own words, or use a verb.`, {
     parts: [
       table(
-        'Verbs',
+        '',
         ['VERB', 'DOES'],
         verbs.filter((spec) => spec.verb !== 'help').map((spec) => [`${spec.verb} ${spec.usage}`.trim(), spec.summary]),
       ),
@@ -60,24 +51,13 @@ function overview(): Answer {
 }
 
 function aboutVerb(spec: VerbSpec): Answer {
-  const checks =
-    spec.verb === 'triage'
-      ? [
-          heading('Checks'),
-          table(
-            'Checks',
-            ['ID', 'FINDS'],
-            allChecks.map((check) => [check.id, check.title]),
-          ),
-        ]
-      : [];
   return answer('smalltalk', text`${code(`${spec.verb} ${spec.usage}`.trim())}: ${spec.summary}.`, {
     parts: [
       heading('For example'),
       list(spec.examples.map((example) => [code(example)])),
       heading('Flags'),
       table(
-        'Flags',
+        '',
         ['FLAG', 'MEANS'],
         flagsOf(spec).map((flag) => [
           `${flag.short === undefined ? '' : `-${flag.short}, `}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`,
@@ -85,7 +65,8 @@ function aboutVerb(spec: VerbSpec): Answer {
         ]),
       ),
       ...(spec.aliases.length === 0 ? [] : [note(text`Also: ${spec.aliases.join(', ')}.`)]),
-      ...checks,
+      ...(spec.notes ?? []).map((words) => note(plain(words))),
+      ...(spec.verb === 'triage' ? checkListParts() : []),
     ],
   });
 }

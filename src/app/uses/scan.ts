@@ -27,7 +27,7 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   const triages = namespaces.flatMap((namespace) =>
     triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), byNamespace.get(namespace) ?? []),
   );
-  return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace);
+  return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace, request.since);
 }
 
 /** A namespace without Services may have broken routes all the same; without the right to list them, those with Services. */

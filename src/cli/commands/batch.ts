@@ -20,7 +20,7 @@ export async function answerBatch(options: TerminalOptions, words: readonly stri
     if (line.trim() === '') continue;
     const { id, text } = parseLine(line, index + 1, path);
     const request = text.trim() === '' ? parseWords([]) : ({ verb: 'ask', text, known: {} } as const);
-    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs)]);
+    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs ?? 30_000)]);
     const answer = await assistant.answer(request, { signal, requestId: deps.newRequestId() });
     io.out(`${JSON.stringify({ id, answer: toJson(answer) })}\n`);
   }

@@ -18,14 +18,15 @@ const ONE_READ_MS = 20_000;
 export async function watch(
   request: WatchRequest,
   assistant: Assistant,
-  deps: CliDeps & { readonly output: Output },
+  deps: CliDeps & { readonly output: Output; readonly longestMs: number | undefined },
 ): Promise<number> {
   const { io, interrupted, output } = deps;
   const { verb: _, ...where } = request;
-  const until = io.now() + LONGEST_MS;
+  const longest = deps.longestMs ?? LONGEST_MS;
+  const until = io.now() + longest;
   let last = '';
   for (;;) {
-    const signal = AbortSignal.any([interrupted, AbortSignal.timeout(ONE_READ_MS)]);
+    const signal = AbortSignal.any([interrupted, AbortSignal.timeout(Math.min(longest, ONE_READ_MS))]);
     const answer = await assistant.answer({ ...where, verb: 'triage', why: false }, { signal, requestId: deps.newRequestId() });
     if (interrupted.aborted) {
       io.err('Stopped.\n');
@@ -36,7 +37,7 @@ export async function watch(
     last = now;
     const code = exitCodeOf(answer);
     const settled = answer.status === 'ok' || code === exitCodes.badRequest || code === exitCodes.notReadable;
-    if (settled || io.now() > until) return code;
+    if (settled || io.now() + EVERY_MS > until) return code;
     if (io.isTerminal && output === 'text') io.err('Watching… (Ctrl-C ends it)\n');
     await sleep(EVERY_MS, undefined, { signal: interrupted }).catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { conceptAnswer, noTopicAnswer } from '../concept/concept-answer.ts';
 import { findTopic, topicTitled } from '../concept/find-topic.ts';
 import { declineAnswer, smalltalkAnswer } from '../concept/small-answers.ts';
+import { checkAnswer, checkAskedAbout } from '../triage/check-answer.ts';
 import type { ClusterFacts } from '../tree/cluster-facts.ts';
 import { decideAnswer } from '../tree/decide-answer.ts';
 import { manifestAnswer, whichWorkloadAnswer } from '../tree/manifest-answer.ts';
@@ -30,6 +31,8 @@ const nearlyWordForWord = 0.7;
 export function answerText(asked: AskedText): TextOutcome {
   const { understood, request } = asked;
   const stated: AskedFacts = { ...understood.facts, ...request.known };
+  const check = checkAskedAbout(request.text);
+  if (check !== undefined) return { answer: { ...checkAnswer(check), facts: stated } };
   const near = nearTopic(asked);
   if (near !== undefined) return { answer: { ...near, facts: stated } };
   switch (understood.intent) {

@@ -13,6 +13,8 @@ export interface VerbSpec {
   /** Takes the facts of a question as flags (`--audience internet`). */
   readonly takesFacts?: true;
   readonly flags?: readonly FlagSpec[];
+  /** Sentences at the end of the verb's help. */
+  readonly notes?: readonly string[];
 }
 
 export const areaFlags: readonly FlagSpec[] = [
@@ -65,6 +67,11 @@ export const verbs: readonly VerbSpec[] = [
     summary: 'every Service of a namespace or the cluster, what is broken first',
     examples: ['scan -n shop', 'scan -A'],
     words: [0, 0],
+    notes: [
+      'In the terminal, --since FILE compares with an earlier scan (scan -o json > FILE): what is new or worse, fixed, unchanged.',
+      'The exit code is then 1 only when something critical is new or has become critical; without --since, when anything critical is found.',
+      '-o sarif and -o junit write reports for code scanning and CI.',
+    ],
   },
   {
     verb: 'list',

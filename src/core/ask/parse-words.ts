@@ -91,11 +91,16 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         if (flags.words.length > 1) return asQuestion();
         throw badRequest(`"${one}" is no Service type.`, 'Types: ClusterIP, NodePort, LoadBalancer, ExternalName, Headless.');
       }
+      const facts = factsFromFlags(flags.values);
+      // An ExternalName Service is for a DNS name outside: `manifest ExternalName db.example.com`.
+      if (type === 'ExternalName' && two?.includes('.') === true) {
+        return { verb: 'manifest', type, known: { externalHost: two, ...facts }, ...area };
+      }
       const workload = two === undefined ? undefined : parseObjectName(two, 'workload');
       return {
         verb: 'manifest',
         type,
-        known: withKind(factsFromFlags(flags.values), workload?.kind),
+        known: withKind(facts, workload?.kind),
         ...within(area, workload?.namespace),
         ...(workload === undefined ? {} : { workload: workload.name }),
       };

@@ -1,4 +1,4 @@
-import type { RecommendationType } from '../answer/answer.ts';
+import type { EarlierScan, RecommendationType } from '../answer/answer.ts';
 import type { AskedFacts } from './asked-facts.ts';
 
 /** Flags that every verb takes. */
@@ -22,7 +22,11 @@ export type ManifestRequest = Area & {
   readonly known: AskedFacts;
 };
 export type TriageRequest = Area & { readonly verb: 'triage'; readonly service: string; readonly why: boolean };
-export type ScanRequest = Area & { readonly verb: 'scan' };
+export type ScanRequest = Area & {
+  readonly verb: 'scan';
+  /** Compare with this. Data that has no words in the grammar: the terminal reads it from a file. */
+  readonly since?: EarlierScan;
+};
 export type ListRequest = Area & { readonly verb: 'list'; readonly type?: string };
 export type ReachRequest = Area & {
   readonly verb: 'reach';

@@ -3,6 +3,7 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
 import { formatAge } from '../answer/age.ts';
 import { isHeadless, selectsPods, type Service } from '../model/kinds/service.ts';
+import { resolveTargetPort } from '../model/ports.ts';
 import { trafficPolicyWords } from './traffic-policy.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,7 +16,7 @@ export function whatFollows(around: Surroundings): Part[] {
     ...affinity(service),
     ...publishing(service),
     ...families(service),
-    ...headlessPorts(service),
+    ...headlessPorts(around),
     ...withoutSelector(service),
     ...aliasLimits(service),
   ];
@@ -68,9 +69,13 @@ function families(service: Service): Text[] {
   return ipFamilies[0] === 'IPv6' ? [text`IPv6 only: callers without IPv6 cannot reach it.`] : [];
 }
 
-function headlessPorts(service: Service): Text[] {
+function headlessPorts({ service, livePods }: Surroundings): Text[] {
   if (!isHeadless(service)) return [];
-  const translated = service.spec.ports.filter((port) => port.targetPort !== port.port);
+  // A name that leads to the same number in every pod changes nothing for the caller.
+  const [pod] = livePods.read ? livePods.value : [];
+  const translated = service.spec.ports.filter(
+    (port) => (pod === undefined ? port.targetPort : (resolveTargetPort(port, pod.spec) ?? port.port)) !== port.port,
+  );
   return [
     text`No proxy stands between: a client picks an address itself, and a long-lived connection stays with its pod.`,
     ...translated.map(

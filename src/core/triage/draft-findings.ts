@@ -2,14 +2,21 @@ import type { Finding } from '../answer/answer.ts';
 import type { Service } from '../model/kinds/service.ts';
 import { neighbourhoodOf } from '../model/neighbourhood.ts';
 import { viewOf } from '../model/service-view.ts';
+import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { allChecks } from './all-checks.ts';
 import type { Check } from './check.ts';
+import { derivations } from './facts.ts';
 import { rankFindings } from './rank.ts';
 import { runChecks } from './run-checks.ts';
 
 /** What can be told of a Service that is not in the cluster yet: whether it chooses pods, and ports that they have. */
 const draftChecks: readonly Check[] = allChecks.filter((check) => check.theme === 'selector' || check.theme === 'ports');
+
+/** What has to be read for that. */
+export const draftResources: readonly ResourceName[] = [
+  ...new Set(draftChecks.flatMap((check) => [...check.needs, ...check.uses]).flatMap((fact) => derivations[fact].reads)),
+];
 
 export interface DraftVerdict {
   readonly findings: readonly Finding[];

@@ -1,12 +1,14 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
+import { serviceOfDnsName } from '../../core/model/external-target.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
 import type { Pod } from '../../core/model/kinds/pod.ts';
 import { selectsPods, type Service } from '../../core/model/kinds/service.ts';
+import { LabelIndex } from '../../core/model/label-index.ts';
 import type { Observed } from '../../core/model/observed.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import { grantFor, resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
-import { formatSelector, selectorMatches } from '../../core/model/selector.ts';
+import { formatSelector } from '../../core/model/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { Connection } from './connection.ts';
@@ -23,8 +25,6 @@ interface SecondWave {
   readonly servicesNamed?: ReadonlyMap<string, Observed<readonly Service[]>>;
   readonly allServices?: List<'services'>;
 }
-
-const nothingMore: SecondWave = {};
 
 type List<R extends ResourceName = ResourceName> = Observed<readonly Resources[R][]>;
 
@@ -48,42 +48,60 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
         await list(resource, optionsFor(resource, scope), signal),
       ]),
     );
+    // A CRD that is not there is read without any right: it does not prove that the account may read something.
     refuseWhenNothingIsReadable(
-      first.map(([, value]) => value),
+      first.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
     );
-    const lists = Object.fromEntries(first.map(([resource, value]) => [resource, coverage(resource, namespace, value)]));
-    const { allServices, ...narrow } = scope.kind === 'service' ? await secondWave(scope, new Map(first), signal) : nothingMore;
+    const [more, inNamespace] = await Promise.all([
+      secondWave(scope, new Map(first), signal),
+      namespace === undefined ? new Map<ResourceName, List>() : readRefusedInNamespace(first, namespace, signal),
+    ]);
+    const lists = Object.fromEntries(
+      first.map(([resource, value]) => [resource, coverage(resource, namespace, value, inNamespace.get(resource))]),
+    );
+    const { allServices, ...narrow } = more;
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
     return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow });
   }
 
-  /** What only the first answers can tell: where else such pods or such a Service are. */
-  async function secondWave(
-    scope: Scope & { kind: 'service' },
-    first: ReadonlyMap<ResourceName, List>,
+  /** What may not be listed everywhere may often be listed in one namespace. */
+  async function readRefusedInNamespace(
+    first: readonly (readonly [ResourceName, List])[],
+    namespace: string,
     signal: AbortSignal,
-  ): Promise<SecondWave> {
+  ): Promise<ReadonlyMap<ResourceName, List>> {
+    const refused = first.filter(([resource, value]) => resources[resource].wide === true && !value.read);
+    return new Map(
+      await Promise.all(
+        refused.map(async ([resource]): Promise<readonly [ResourceName, List]> => [
+          resource,
+          await list(resource, { namespace }, signal),
+        ]),
+      ),
+    );
+  }
+
+  /** What only the first answers can tell: where else the pods of a Service without pods are, or a Service that is not here. */
+  async function secondWave(scope: Scope, first: ReadonlyMap<ResourceName, List>, signal: AbortSignal): Promise<SecondWave> {
     const services = first.get('services') as List<'services'> | undefined;
-    if (services?.read !== true) return nothingMore;
-    const service = services.value.find((one) => one.metadata.name === scope.name);
-    if (service === undefined) {
-      return {
-        servicesNamed: new Map<string, Observed<readonly Service[]>>([[scope.name, await findServices(scope.name, signal)]]),
-      };
-    }
     const pods = first.get('pods') as List<'pods'> | undefined;
-    const selected =
-      pods?.read === true && pods.value.some((pod) => selectorMatches(service.spec.selector, pod.metadata.labels));
-    if (!selectsPods(service) || selected || pods === undefined) return nothingMore;
-    const selector = formatSelector(service.spec.selector);
+    // A scan of the cluster has everything; what could not be read here is not looked for elsewhere.
+    if (scope.kind === 'cluster' || services?.read !== true) return {};
+    const own = scope.kind === 'service' ? services.value.filter((one) => one.metadata.name === scope.name) : services.value;
+    if (scope.kind === 'service' && own.length === 0) {
+      return { servicesNamed: new Map([[scope.name, await findServices(scope.name, signal)]]) };
+    }
+    if (pods?.read !== true) return {};
+    const selectors = selectorsWithoutPods(own, pods.value);
+    if (selectors.length === 0) return {};
     // Pods elsewhere are only worth naming when no Service of their own namespace has them.
-    const [matching, everywhere] = await Promise.all([
-      list('pods', { labelSelector: selector }, signal),
+    const [allServices, ...matching] = await Promise.all([
       list('services', {}, signal),
+      ...selectors.map(async (selector) => [selector, await list('pods', { labelSelector: selector }, signal)] as const),
     ]);
-    return { podsMatching: new Map<string, Observed<readonly Pod[]>>([[selector, matching]]), allServices: everywhere };
+    return { podsMatching: new Map(matching), allServices };
   }
 
   function findServices(service: string, signal: AbortSignal) {
@@ -107,17 +125,34 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
   };
 }
 
+/** Each costs a request, and in a namespace where everything is broken the first ones tell enough. */
+const MOST_SELECTORS = 12;
+
+function selectorsWithoutPods(services: readonly Service[], pods: readonly Pod[]): readonly string[] {
+  const index = new LabelIndex(pods);
+  const lonely = services.filter((service) => selectsPods(service) && index.matching(service.spec.selector).length === 0);
+  return [...new Set(lonely.map((service) => formatSelector(service.spec.selector)))].slice(0, MOST_SELECTORS);
+}
+
 function optionsFor(resource: ResourceName, scope: Scope): ListOptions {
   if (scope.kind === 'cluster') return {};
   if (resource === 'namespaces') return { fieldSelector: `metadata.name=${scope.namespace}` };
-  if (!resources[resource].namespaced) return {};
+  if (!resources[resource].namespaced || resources[resource].wide === true) return {};
   if (resource === 'endpointslices' && scope.kind === 'service') {
     return { namespace: scope.namespace, labelSelector: `${SERVICE_NAME_LABEL}=${scope.name}` };
   }
   return { namespace: scope.namespace };
 }
 
-function coverage(resource: ResourceName, namespace: string | undefined, value: List): Coverage<ResourceName> {
+function coverage(
+  resource: ResourceName,
+  namespace: string | undefined,
+  value: List,
+  inNamespace: List | undefined,
+): Coverage<ResourceName> {
+  if (namespace !== undefined && resources[resource].wide === true) {
+    return { everywhere: value, ...(inNamespace !== undefined && { namespaces: new Map([[namespace, inNamespace]]) }) };
+  }
   const narrow = namespace !== undefined && (resources[resource].namespaced || resource === 'namespaces');
   return narrow ? { namespaces: new Map([[namespace, value]]) } : { everywhere: value };
 }

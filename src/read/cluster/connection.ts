@@ -1,19 +1,9 @@
 import type { RequestOptions } from 'node:https';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
+import { untilAborted } from './until-aborted.ts';
+import { ApiError } from './api-error.ts';
+import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
-
-/** An answer of the API server that is not 2xx. Holds the code and the API's own reason, never the body. */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly reason: string;
-
-  constructor(status: number, reason: string) {
-    super(`HTTP ${status} ${reason}`);
-    this.name = 'ApiError';
-    this.status = status;
-    this.reason = reason;
-  }
-}
 
 interface Tls {
   readonly ca?: unknown;
@@ -46,16 +36,20 @@ export class Connection {
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
   async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
-    const { headers, dispatcher } = await this.#authorize();
+    const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
-    const response = await request(url, {
-      headers: { ...headers, accept: 'application/json', 'user-agent': 'k8s-svc' },
-      dispatcher,
+    // A connection that is being opened does not hear the signal; the person does not wait for it.
+    const response = await untilAborted(
+      request(url, {
+        headers: { ...headers, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        dispatcher,
+        signal,
+        headersTimeout: HEADERS_TIMEOUT_MS,
+        bodyTimeout: BODY_TIMEOUT_MS,
+      }),
       signal,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      bodyTimeout: BODY_TIMEOUT_MS,
-    });
+    );
     const body = await response.body.text();
     if (response.statusCode < 200 || response.statusCode > 299) throw new ApiError(response.statusCode, reasonOf(body));
     return JSON.parse(body) as unknown;
@@ -82,7 +76,13 @@ export class Connection {
 
   async #lookUp(): Promise<RequestOptions> {
     const options: RequestOptions = { headers: {} };
-    await this.#config.applyToHTTPSOptions(options as Parameters<KubeConfig['applyToHTTPSOptions']>[0]);
+    try {
+      await this.#config.applyToHTTPSOptions(options as Parameters<KubeConfig['applyToHTTPSOptions']>[0]);
+    } catch (error) {
+      const exec = this.#config.getCurrentUser()?.exec as { command?: unknown } | undefined;
+      const command = typeof exec?.command === 'string' ? exec.command : undefined;
+      throw new LoginFailed(command, (error as { code?: unknown } | null)?.code === 'ENOENT');
+    }
     return options;
   }
 

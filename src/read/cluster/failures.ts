@@ -1,5 +1,6 @@
 import { Problem } from '../../core/problem/problem.ts';
-import { ApiError } from './connection.ts';
+import { ApiError } from './api-error.ts';
+import { LoginFailed } from './login-failed.ts';
 
 const unreachableCodes = new Set([
   'ECONNREFUSED',
@@ -14,7 +15,7 @@ const unreachableCodes = new Set([
 export function isFatal(error: unknown): boolean {
   if (error instanceof Problem) return true;
   if (error instanceof ApiError) return error.status === 401;
-  return unreachableCodes.has(codeOf(error)) || isTlsFailure(error) || isPluginFailure(error);
+  return unreachableCodes.has(codeOf(error)) || isTlsFailure(error) || error instanceof LoginFailed;
 }
 
 /** The sentence for the person. The message of the thrown error is not shown: it may hold headers or a body. */
@@ -39,14 +40,7 @@ export function toProblem(error: unknown, cluster: string, server: string): Prob
       error,
     );
   }
-  if (isPluginFailure(error)) {
-    return new Problem(
-      'cluster-forbidden',
-      `The login plug-in of ${cluster} in the kubeconfig (users[].user.exec) did not give credentials.`,
-      ['Is the command installed and logged in? See whether kubectl gets in with the same context.'],
-      error,
-    );
-  }
+  if (error instanceof LoginFailed) return loginProblem(error, cluster);
   const code = codeOf(error);
   const why: Readonly<Record<string, string>> = {
     ECONNREFUSED: 'nothing listens there',
@@ -72,11 +66,25 @@ function isTlsFailure(error: unknown): boolean {
   return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO/u.test(codeOf(error));
 }
 
-/** client-node starts exec plug-ins; what they fail with has no code of its own. */
-function isPluginFailure(error: unknown): boolean {
-  const { code, syscall, message } = (error ?? {}) as { code?: unknown; syscall?: unknown; message?: unknown };
-  if (code === 'ENOENT' && typeof syscall === 'string' && syscall.startsWith('spawn')) return true;
-  return typeof message === 'string' && /exec (plugin|credential)|Failed to refresh token|ExecCredential/iu.test(message);
+function loginProblem(error: LoginFailed, cluster: string): Problem {
+  const { command, missing } = error;
+  const say =
+    command === undefined
+      ? `The credentials of ${cluster} in the kubeconfig cannot be read.`
+      : `The login plug-in of ${cluster} (${command}) ${missing ? 'is not installed here' : 'gave no credentials'}.`;
+  return new Problem(
+    'cluster-forbidden',
+    say,
+    [
+      command === undefined
+        ? 'Is the token or certificate file that it names there, and may this user read it?'
+        : missing
+          ? `Install ${command}, or put it on PATH.`
+          : 'Log in with it again (the way you do for kubectl).',
+      `See whether kubectl gets in: kubectl get services --context ${cluster}`,
+    ],
+    error,
+  );
 }
 
 function hostOf(server: string): string {

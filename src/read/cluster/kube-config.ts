@@ -1,11 +1,14 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { nearest } from '../../core/ask/nearest.ts';
+import { useTokenFiles } from './token-files.ts';
 import { Problem } from '../../core/problem/problem.ts';
 
 export interface KubeConfigChoice {
   /** Path of a kubeconfig file; default: what kubectl takes ($KUBECONFIG, ~/.kube/config, in-cluster). */
   readonly file?: string;
   readonly context?: string;
+  /** The files that kubectl would take when none is given; for what client-node leaves out of them. */
+  readonly defaultFiles?: readonly string[];
 }
 
 const NO_CLUSTER_NEXT = [
@@ -31,6 +34,7 @@ export async function loadKubeConfig(choice: KubeConfigChoice): Promise<KubeConf
       error,
     );
   }
+  useTokenFiles(config, choice.file === undefined ? (choice.defaultFiles ?? []) : [choice.file]);
   if (choice.context !== undefined) {
     const names = config.getContexts().map((context) => context.name);
     if (!names.includes(choice.context)) throw unknownContext(choice.context, names);

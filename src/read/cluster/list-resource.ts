@@ -2,7 +2,8 @@ import { observed, unread, type Observed, type UnreadReason } from '../../core/m
 import { resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
 import { projections } from '../project/projections.ts';
 import { array, raw, string } from '../project/raw.ts';
-import { ApiError, type Connection } from './connection.ts';
+import { ApiError } from './api-error.ts';
+import type { Connection } from './connection.ts';
 import { isFatal } from './failures.ts';
 
 /** Big enough to need few round trips, small enough that parsing one does not hold up the event loop. */
@@ -40,6 +41,8 @@ export async function listResource<R extends ResourceName>(
     }
   } catch (error) {
     if (isFatal(error)) throw error;
+    // Without the CRD there are none, and none is what the answer is about.
+    if (resources[resource].optional === true && error instanceof ApiError && error.status === 404) return observed([]);
     return unread(resource, reasonFor(error, found.length > 0), options.namespace);
   }
 }

@@ -1,5 +1,7 @@
+import { words } from '../text/words.ts';
+
 /** Words that stand where a name could stand and are none: Kubernetes kinds and fields, tools, plain English. Canonical form. */
-export const notNames: ReadonlySet<string> = new Set(
+export const notNames: ReadonlySet<string> = words(
   `service services svc pod pods deployment deployments statefulset statefulsets daemonset daemonsets replicaset job jobs cronjob cronjobs namespace
    namespaces node nodes cluster clusters clusterip clusterips nodeport nodeports loadbalancer loadbalancers externalname headless ingress gateway endpoint endpoints
    endpointslice endpointslices selector selectors label labels port ports targetport containerport protocol tcp udp sctp http https grpc dns ip ips externalip
@@ -20,32 +22,25 @@ export const notNames: ReadonlySet<string> = new Set(
    account accounts mesh discovery level entry object objects resource resources definition file files config configuration setup settings annotation annotations rule rules list table
    please thanks thank hello hi hey help question questions issue issues problem problems thing things something anything everything nothing anyone someone somebody nobody everybody
    way ways idea reason difference example examples case point points side part parts time times day days minute minutes second seconds hour hours week weeks today tomorrow yesterday
-   delete remove restart explain describe debug triage scan watch review draft tell windows systemd ecs bus azure gcp google amazon
+   turn direct que delete remove restart explain describe debug triage scan watch review draft tell windows systemd ecs bus azure gcp google amazon
    setup team teams people person developer developers dev devs colleague colleagues
    up out off back first last next previous second third running deployed created deleted installed listening create created generate make write open close set add change changed update updated deploy scale restart check
    multiple single different individual separate dedicated internal-only read-only per stateful stateless microservice microservices backends frontends version instances instance replica replicas members member
-   like mode range policy affinity ttl status state connection string tests run runs running ci cd pipeline go went stopped stuck keeps stays stay keep itself anymore either neither`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+   like mode range policy affinity ttl status state connection string tests run runs running ci cd pipeline go went stopped stuck keeps stays stay keep itself anymore either neither`,
 );
 
 /**
  * Of these, plain nouns that people do give to Services and namespaces (`data`, `search`, `web`). After a clear cue (`svc`,
  * `-n`, `named`, a slash) they count as names.
  */
-export const nounNames: ReadonlySet<string> = new Set(
-  `data search dev test staging production internal public default users user clients client customers customer orders web app apps application server servers database
-   db broker queue cache store storage host site page pages ui website webapp example examples table config mail version
-   issues team people time things list entry state status proxy mesh operator controller image chart dashboard gateway ingress frontends backends cloud network office private external
-   local tests run ci resources account dns ip files requests events response traffic discovery settings`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+export const nounNames: ReadonlySet<string> = words(
+  `data search dev test staging production internal public default users user clients client customers customer orders
+   web app apps application db cache store storage host site page pages ui website example mail events broker queue
+   dashboard gateway frontends backends external local tests ci proxy mesh private office team tools jobs core`,
 );
 
 /** Plain nouns that serve as a name only when nothing better is there ("our frontend"). */
-export const weakNames: ReadonlySet<string> = new Set(
+export const weakNames: ReadonlySet<string> = words(
   `frontend backend api dashboard web checkout payments payment cart orders order billing auth catalog inventory search gateway proxy worker shop store
-   website webhook webhooks portal admin login users notifications notification chat blog crm erp api-gateway bff storefront scheduler`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+   website webhook webhooks portal admin login users notifications notification chat blog crm erp api-gateway bff storefront scheduler`,
 );

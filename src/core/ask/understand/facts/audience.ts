@@ -3,54 +3,85 @@ import { find, word, type Message } from '../text/message.ts';
 import { oneOrMore, type FactFinder } from './fact.ts';
 import { findOutside } from './external.ts';
 
-const no = String.raw`(?:not|no|never|without|nobody|none|must not|can not|does not|is not|will not|instead of|rather than|neither|nor|avoid|block|forbid|prevent|hide|hidden)`;
-const others = String.raw`(?:other|another|different|all|any|every|our|the|my|some|these|those|several|two|between|between my|between our|sibling|neighbouring)`;
-const parts = String.raw`(?:pods?|apps?|services?|namespaces?|deployments?|microservices|workloads?|teams?|team [a-z]|components|backends?|jobs?|containers?)`;
+const no =
+  '(not|no|never|without|nobody|none|must not|can not|does not|is not|will not|instead of|rather than|neither|nor|avoid|block|forbid|prevent|hide|hidden)';
+const others =
+  '(other|another|different|all|any|every|our|the|my|some|these|those|several|two|between|between my|between our|sibling|neighbouring)';
+const parts =
+  '(pods?|apps?|services?|namespaces?|deployments?|microservices|workloads?|teams?|team [a-z]|components|backends?|jobs?|containers?)';
 
 /** "not from the internet", "no public endpoint": what is denied is no audience. */
-const notInternet = word(
-  `${no} (?:[a-z0-9-]+ ){0,5}(?:the )?(?:internet|public|publicly|outside world|externally|exposed externally|exposed to the world|outside)|internal[- ]only|private only|internally only|only (?:internal|internally|inside-cluster|in-the-cluster|from inside|reachable inside)|non-public`,
-);
+const notInternet = word([
+  String.raw`${no} <5>(the )?(internet|public|publicly|outside world|externally|exposed externally|exposed to the world|outside)`,
+  'internal[- ]only|private only|internally only',
+  'only (internal|internally|inside-cluster|in-the-cluster|from inside|reachable inside)',
+  'non-public',
+]);
 const internet = word(
   [
-    'internet|publicly|world ?wide|worldwide|the world|outside world|whole world|from anywhere|anyone|public|everyone|anywhere|everywhere|phones|android|ios',
-    'website|customers?|end[- ]users?|visitors|shoppers|players|subscribers|carriers?|partners?|third[- ]part(?:y|ies)|cloudflare|letsencrypt|cdn|akamai|fastly|mobile (?:app|apps|clients)|users? browsers?|browser of|home users|iot devices|browsers? (?:all over|everywhere)|external (?:users|customers|clients|partners|consumers)|spf|webhooks?|public-facing|internet-facing|customer-facing',
+    'internet|publicly|world ?wide|worldwide|the world|outside world|whole world|from anywhere|anyone',
+    'public|everyone|anywhere|everywhere|phones|android|ios',
+    'website|customers?|end[- ]users?|visitors|shoppers|players|subscribers|carriers?|partners?',
+    'third[- ]part(y|ies)',
+    'cloudflare|letsencrypt|cdn|akamai|fastly',
+    'mobile (app|apps|clients)',
+    'users? browsers?|browser of|home users|iot devices',
+    'browsers? (all over|everywhere)',
+    'external (users|customers|clients|partners|consumers)',
+    'spf|webhooks?|public-facing|internet-facing|customer-facing',
   ].join('|'),
 );
 const network = word(
   [
-    String.raw`(?:from|by|for|to|our|the) (?:[a-z-]+ )?(?:devices|switches|routers|printers|cameras|plcs?|scanners|firewalls?|appliances|sensors|vms|virtual machines|workstations|ec2 instances?|physical servers|other machines|dmz|mainframe)|dmz`,
-    String.raw`vpc|vnet|vpn|office|intranet|lan|wan|wifi|wi-fi|wlan|subnets?|vlan|(?:internal|corporate|company|private|local|corp|in-house|home|our|peered|enterprise|campus|factory|hospital|plant) (?:[a-z-]+ )?networks?|peered|peering|data ?cent(?:er|re)|(?:direct connect|expressroute|interconnect|tailscale|wireguard|zerotier|transit gateway)`,
-    String.raw`internal (?:[a-z0-9]+ )?(?:loadbalancer|load balancing|nlb|alb|elb|lb)|private (?:loadbalancer|nlb|alb|endpoint|ip)|internal-lb|ilb`,
-    String.raw`(?:other|some|our|the|legacy|existing|on-premises|from|a|from a|my) (?:[a-z0-9-]+ ){0,2}(?:vms?|ec2 instances?|machines|workstations|servers|hosts|mainframe|data ?cent(?:er|re)|switches|routers|printers|cameras|plcs?|scanners|firewalls?|devices|appliances) (?:[a-z0-9-]+ ){0,3}(?:in|on|outside|outside-cluster|need|needs|must|have|has|can|send|sends|push|pushes|connect|access|call|calls|reach|should|that|talk|query)`,
-    String.raw`employees|colleagues|staff|coworkers|internal users|internal teams|inside the company|within the company|company-wide|company only|internal tool|internally only|workstations`,
+    '(from|by|for|to|our|the) <1>(devices|switches|routers|printers|cameras|plcs?|scanners|firewalls?|appliances|sensors|vms|virtual machines|workstations|ec2 instances?|physical servers|other machines|dmz|mainframe)',
+    'dmz',
+    'vpc|vnet|vpn|office|intranet|lan|wan|wifi|wi-fi|wlan|subnets?|vlan',
+    '(internal|corporate|company|private|local|corp|in-house|home|our|peered|enterprise|campus|factory|hospital|plant) <1>networks?',
+    'peered|peering',
+    'data ?cent(er|re)',
+    '(direct connect|expressroute|interconnect|tailscale|wireguard|zerotier|transit gateway)',
+    'internal ([a-z0-9]+ )?(loadbalancer|load balancing|nlb|alb|elb|lb)',
+    'private (loadbalancer|nlb|alb|endpoint|ip)',
+    'internal-lb|ilb',
+    '(other|some|our|the|legacy|existing|on-premises|from|a|from a|my) <2>(vms?|ec2 instances?|machines|workstations|servers|hosts|mainframe|data ?cent(er|re)|switches|routers|printers|cameras|plcs?|scanners|firewalls?|devices|appliances) <3>(in|on|outside|outside-cluster|need|needs|must|have|has|can|send|sends|push|pushes|connect|access|call|calls|reach|should|that|talk|query)',
+    'employees|colleagues|staff|coworkers|internal users|internal teams|inside the company',
+    'within the company|company-wide|company only|internal tool|internally only|workstations',
   ].join('|'),
 );
 const outside = word(
   [
-    'outside-cluster|from outside|from the outside|externally|external access|from external|to the outside|outside',
-    String.raw`external (?:clients?|traffic|ips?|network|consumers?|producers?|systems?|apps?|applications?|hosts?|machines?|connections?|callers?|requests?|connectivity|devices?|gateways|listener|listeners)`,
+    'outside-cluster|from outside|from the outside|externally|external access|from external',
+    'to the outside|outside',
+    'external (clients?|traffic|ips?|network|consumers?|producers?|systems?|apps?|applications?|hosts?|machines?|connections?|callers?|requests?|connectivity|devices?|gateways|listener|listeners)',
   ].join('|'),
 );
 const cluster = word(
   [
     'inside-cluster|inside only|cluster-wide|cluster-local|cluster only|intra-service',
-    String.raw`${others} (?:[a-z0-9-]+ ){0,2}${parts} (?:[a-z0-9-]+ ){0,3}(?:can|to|need|needs|must|should|call|calls|reach|find|talk|talks|use|uses|access|connect|connects|resolve|consume|query|hit|discover|pushes|push|send|sends|read|write|in|inside|will|that|may)`,
-    String.raw`(?:other|another|different|all|every|between|multiple|across|cross) (?:my |our |the |of )?${parts}`,
-    String.raw`(?:from|by|for|to|with) (?:my |our |the |all |any |other |another |every |some )?(?:[a-z0-9-]+ )?(?:pods?|in-the-cluster|deployments|microservices|namespaces)`,
-    String.raw`(?:apps?|pods?|services|workloads|deployments) (?:in|of|from) (?:[a-z0-9-]+ ){1,4}(?:use|call|reach|access|connect|talk)`,
-    String.raw`(?:only|just) (?:[a-z0-9-]+ ){0,2}pods`,
-    String.raw`pods? (?:push|pushes|call|send|connect|reach|talk|need|needs|must|can|should|use|access|write|read|query|find|report|ship|to pod|to service)`,
-    String.raw`(?:only|just) (?:the |my |our )?(?:frontend|backend|api|[a-z0-9-]+ (?:pods?|deployment|service|app)|apps?|pods|services)`,
-    String.raw`(?:frontend|web|api|app|apps|backend|worker|workers|webapp|gateway|job|jobs|cronjob|service) (?:[a-z0-9-]+ ){0,2}(?:needs? to |has to |must |should |wants? to |to |can )?(?:reach|call|calls|talk to|talks to|connect to|connects to|find|access|query|use) (?:the |my |our |its |a )?(?:backend|api|database|cache|broker|queue|redis|postgres|postgresql|mysql|mongo|mongodb|rabbitmq|memcached|auth|elasticsearch)`,
-    String.raw`service[- ]to[- ]service|pod[- ]to[- ]pod|east[- ]west|cross-namespace|in-the-cluster (?:only|traffic|access|clients|callers|consumers|use|use only)`,
-    String.raw`(?:reach|find|accessible|reachable|available|used|consumed|visible|access|call|called|only) (?:[a-z0-9-]+ ){0,3}in-the-cluster`,
-    String.raw`peers?|each other|one another|members? (?:discover|find)|gossip|prometheus (?:scrapes|must scrape|should scrape|needs to scrape|can scrape)`,
+    String.raw`${others} <2>${parts} <3>(can|to|need|needs|must|should|call|calls|reach|find|talk|talks|use|uses|access|connect|connects|resolve|consume|query|hit|discover|pushes|push|send|sends|read|write|in|inside|will|that|may)`,
+    String.raw`(other|another|different|all|every|between|multiple|across|cross) (my |our |the |of )?${parts}`,
+    '(from|by|for|to|with) (my |our |the |all |any |other |another |every |some )?<1>(pods?|in-the-cluster|deployments|microservices|namespaces)',
+    '(apps?|pods?|services|workloads|deployments) (in|of|from) ([a-z0-9-]+ ){1,4}(use|call|reach|access|connect|talk)',
+    '(only|just) <2>pods',
+    'pods? (push|pushes|call|send|connect|reach|talk|need|needs|must|can|should|use|access|write|read|query|find|report|ship|to pod|to service)',
+    '(only|just) (the |my |our )?(frontend|backend|api|[a-z0-9-]+ (pods?|deployment|service|app)|apps?|pods|services)',
+    '(frontend|web|api|app|apps|backend|worker|workers|webapp|gateway|job|jobs|cronjob|service) <2>(needs? to |has to |must |should |wants? to |to |can )?(reach|call|calls|talk to|talks to|connect to|connects to|find|access|query|use) (the |my |our |its |a )?(backend|api|database|cache|broker|queue|redis|postgres|postgresql|mysql|mongo|mongodb|rabbitmq|memcached|auth|elasticsearch)',
+    'service[- ]to[- ]service|pod[- ]to[- ]pod|east[- ]west|cross-namespace',
+    'in-the-cluster (only|traffic|access|clients|callers|consumers|use|use only)',
+    '(reach|find|accessible|reachable|available|used|consumed|visible|access|call|called|only) <3>in-the-cluster',
+    'peers?|each other|one another',
+    'members? (discover|find)',
+    'gossip',
+    'prometheus (scrapes|must scrape|should scrape|needs to scrape|can scrape)',
   ].join('|'),
 );
-const sameNamespace = word(
-  String.raw`(?:same|own|its|one|single|this) namespace|within (?:the|a|one|its|our) namespace|namespace-local|inside (?:the|its|our|one) namespace|nobody outside (?:the|its|our) namespace`,
-);
+const sameNamespace = word([
+  '(same|own|its|one|single|this) namespace',
+  'within (the|a|one|its|our) namespace',
+  'namespace-local',
+  'inside (the|its|our|one) namespace',
+  'nobody outside (the|its|our) namespace',
+]);
 
 /** Who calls. "From the internet" beats "from outside", and a caller that is denied is none. */
 export const audienceFacts: FactFinder = (message, intent) => {
@@ -97,10 +128,13 @@ function audiencesIn(message: Message): Heard[] {
   return pods;
 }
 
-const onlyInside = word(
-  'only (?:[a-z-]+ ){0,5}(?:office|vpn|vpc|vnet|lan|intranet|internal|employees|staff|company|colleagues|network)|security (?:hates|forbids|says no|does not (?:like|allow|want))|no public|not public',
-);
+const onlyInside = word([
+  'only <5>(office|vpn|vpc|vnet|lan|intranet|internal|employees|staff|company|colleagues|network)',
+  'security (hates|forbids|says no|does not (like|allow|want))',
+  'no public|not public',
+]);
 const worldWins = word('internet|public|publicly|worldwide|world');
-const insideOnly = word(
-  'only (?:[a-z-]+ ){0,3}inside-cluster|inside-cluster only|inside-cluster and not|not (?:[a-z-]+ ){0,3}(?:outside|outside-cluster|from outside|externally)',
-);
+const insideOnly = word([
+  'only <3>inside-cluster|inside-cluster only|inside-cluster and not',
+  'not <3>(outside|outside-cluster|from outside|externally)',
+]);

@@ -13,22 +13,24 @@ const topLevel =
 /** Words by which pods call something that is not in the cluster. */
 const outsideTarget = word(
   [
-    String.raw`(?:external|outside-cluster|hosted|managed|legacy|existing|remote|third[- ]party|3rd[- ]party|saas|on-premises|corporate|old) (?:[a-z0-9-]+ ){0,2}(?:database|api|erp|crm|sap|system|mysql|postgres(?:ql)?|mongo(?:db)?|oracle|redis|sql server|mssql|mainframe|broker|kafka|host|endpoint|instance|mariadb|elasticsearch|ldap|smtp|rest|nfs|vm|vms)`,
-    String.raw`(?:database|mysql|postgres(?:ql)?|oracle|mongo(?:db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|instance|mssql|broker|vm|machine|host|mariadb|nfs|smtp)(?: [a-z0-9.:-]+){0,3} (?:that |which |is |are |runs |running |hosted |living |lives |sits |located |installed |stands )+(?:[a-z0-9.:-]+ ){0,3}(?:outside-cluster|not in-the-cluster|not running in-the-cluster|not inside-cluster|on a vm|on vms|on-premises|on ec2|on a (?:physical|separate|different|dedicated) (?:server|machine|host|vm)|on another (?:server|machine|host|vm))`,
-    String.raw`(?:to|call|calls|reach|reaches|use|uses|access|query) (?:a |an |the |our |my )?(?:database|mysql|postgres(?:ql)?|oracle|mongo(?:db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|mssql|broker|vm|machine|host|mariadb|nfs) outside-cluster`,
-    String.raw`(?:pods?|apps?|services?|jobs|workloads|deployments?|backend|inside-cluster|in-the-cluster) (?:[a-z0-9-]+ ){0,6}(?:call|calls|calling|connect|connects|connecting|reach|reaching|talk|talks|write|use|access|consume|query|point|resolve|read) (?:to |an |a |the |our |some |from |with )*(?:[a-z0-9-]+ )?(?:external|outside-cluster|rds|cloudsql|elasticache|third[- ]party|saas|on-premises|aurora)`,
-    String.raw`(?:rds|cloudsql|aurora|elasticache|cosmosdb|documentdb|memorystore|atlas|azure sql|msk|planetscale|snowflake|azure database|cloud spanner|ecs)`,
-    String.raw`externalname (?:for|to|pointing|that|so|service|because|or)`,
-    String.raw`(?:alias|dns alias|cluster name|internal name|stable name|local name|in-cluster name|k8s name|service name) (?:for|to|in front of) (?:[a-z0-9-]+ ){0,4}(?:external|outside|outside-cluster|legacy|on-premises|vm|database on)`,
-    String.raw`(?:endpointslices?|selectorless|without (?:a )?selectors?|no selectors?)(?: [^ ]+){0,6} (?:\d{1,3}\.){3}\d{1,3}`,
+    '(external|outside-cluster|hosted|managed|legacy|existing|remote|third[- ]party|3rd[- ]party|saas|on-premises|corporate|old) <2>(database|api|erp|crm|sap|system|mysql|postgres(ql)?|mongo(db)?|oracle|redis|sql server|mssql|mainframe|broker|kafka|host|endpoint|instance|mariadb|elasticsearch|ldap|smtp|rest|nfs|vm|vms)',
+    '(database|mysql|postgres(ql)?|oracle|mongo(db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|instance|mssql|broker|vm|machine|host|mariadb|nfs|smtp)( [a-z0-9.:-]+){0,3} (that |which |is |are |runs |running |hosted |living |lives |sits |located |installed |stands )+([a-z0-9.:-]+ ){0,3}(outside-cluster|not in-the-cluster|not running in-the-cluster|not inside-cluster|on a vm|on vms|on-premises|on ec2|on a (physical|separate|different|dedicated) (server|machine|host|vm)|on another (server|machine|host|vm))',
+    '(to|call|calls|reach|reaches|use|uses|access|query) (a |an |the |our |my )?(database|mysql|postgres(ql)?|oracle|mongo(db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|mssql|broker|vm|machine|host|mariadb|nfs) outside-cluster',
+    '(pods?|apps?|services?|jobs|workloads|deployments?|backend|inside-cluster|in-the-cluster) <6>(call|calls|calling|connect|connects|connecting|reach|reaching|talk|talks|write|use|access|consume|query|point|resolve|read) (to |an |a |the |our |some |from |with )*<1>(external|outside-cluster|rds|cloudsql|elasticache|third[- ]party|saas|on-premises|aurora)',
+    '(rds|cloudsql|aurora|elasticache|cosmosdb|documentdb|memorystore|atlas|azure sql|msk|planetscale|snowflake|azure database|cloud spanner|ecs)',
+    'externalname (for|to|pointing|that|so|service|because|or)',
+    '(alias|dns alias|cluster name|internal name|stable name|local name|in-cluster name|k8s name|service name) (for|to|in front of) <4>(external|outside|outside-cluster|legacy|on-premises|vm|database on)',
+    String.raw`(endpointslices?|selectorless|without (a )?selectors?|no selectors?)( [^ ]+){0,6} (\d{1,3}\.){3}\d{1,3}`,
   ].join('|'),
 );
 /** Something outside that calls in: "so that the on-prem mainframe can call it". */
-const outsideCaller = word(
-  String.raw`(?:mainframe|servers?|hosts?|vms?|clients?|systems?|producers?|consumers?|apps?|machines?) (?:outside-cluster )?(?:can|must|may|should|needs? to|has to|have to|to|will|wants? to) (?:call|reach|access|connect|use|send|push|pull|talk)(?: to)? (?:it|this|that|my|our|the service|service)|expose(?: [^ ]+){1,8} outside-cluster|(?:from|access|reach|reachable|accessible)(?: [^ ]+){0,3} outside-cluster`,
-);
+const outsideCaller = word([
+  '(mainframe|servers?|hosts?|vms?|clients?|systems?|producers?|consumers?|apps?|machines?) (outside-cluster )?(can|must|may|should|needs? to|has to|have to|to|will|wants? to) (call|reach|access|connect|use|send|push|pull|talk)( to)? (it|this|that|my|our|the service|service)',
+  'expose( [^ ]+){1,8} outside-cluster',
+  '(from|access|reach|reachable|accessible)( [^ ]+){0,3} outside-cluster',
+]);
 const inClusterCallers = word(
-  String.raw`(?:inside-cluster|in-the-cluster|pods?|(?:our|some|the|all|my|two|these) (?:[a-z-]+ )?(?:apps?|services|jobs|batch jobs|workers|deployments?|workloads|microservices)|my (?:app|pods?|deployment|workload|services)|cronjobs?|batch jobs?|from kubernetes|apps)`,
+  '(inside-cluster|in-the-cluster|pods?|(our|some|the|all|my|two|these) <1>(apps?|services|jobs|batch jobs|workers|deployments?|workloads|microservices)|my (app|pods?|deployment|workload|services)|cronjobs?|batch jobs?|from kubernetes|apps)',
 );
 
 export interface Outside {

@@ -1,3 +1,4 @@
+import { words } from '../text/words.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** It could be the name of an object: DNS-1123, at least two characters, not a bare number, not an address. */
@@ -20,11 +21,14 @@ export function looksCompound(token: Token): boolean {
   return !plainEnglish.test(token.norm) && !parts.some((part) => plainParts.has(part));
 }
 
-const plainParts = new Set(
+const plainParts = words(
   `in on of to by per non pre post re un co cross multi self semi client-side side wide level based only free aware specific like style related facing friendly ready alike
    balanced balancing load hosted managed to-node the and or up down out off single one two three four five third first second high low long short real read write end point
    wise well so called pod pods node nodes cluster namespace ip port type dns tcp udp http layer l4 l7 day hour min sec line open close left right e x native proof
-   round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`.split(/\s+/),
+   round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`,
 );
 const plainEnglish =
   /^(?:kube-[a-z]+|docker-[a-z]+|us-[a-z]+-\d[a-z]?|eu-[a-z]+-\d[a-z]?|ap-[a-z]+-\d[a-z]?|[a-z]-[a-z]+|follow-up|set-up|work-around|web-socket|web-sockets|e-mail|x-forwarded-[a-z]+|app-level|micro-services?|ingress-nginx|nginx-ingress|cert-manager|external-dns|aws-load-balancer-controller|home-office|post-mortem|health-checks?|health-check|rate-limit|time-series|know-how|static-ip|client-ip|source-ip|session-affinity|my-machine|docker-desktop|raspberry-pi|bare-metal|dual-stack|ipv4-ipv6|topology-aware|alibaba-cloud|same-namespace|gh-actions|a-b|blue-green|half-open|keep-alive|fire-and-forget|pub-sub|rest-api)$/;
+
+/** `deploy.yaml`: a file, no name. */
+export const isFile = (raw: string) => /\.(?:ya?ml|json|txt|log|sh|py|go|js|ts|tf|md|conf|png|csv)$/i.test(raw);

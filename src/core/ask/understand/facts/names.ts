@@ -49,11 +49,11 @@ export const nameFacts: FactFinder = (message, intent) => {
   return facts;
 };
 
-const stages = new RegExp(word('(?:in|on|from|of) (?:the |our )?(production|staging|dev|qa|uat|test)'), 'g');
+const stages = new RegExp(word('(?:in|on|from|of) (the |our )?(?<stage>production|staging|dev|qa|uat|test)'), 'g');
 const kinds =
   /^(?:clusterips?|nodeports?|loadbalancers?|headless|externalname|ingress|in-the-cluster|internet|public|namespaces?|pods?|tcp|udp|aws|gcp|azure)$/;
 const lastPlace = word(
-  '(?:in|of|for|on|from) (?:the )?(?!the|all|cluster|kubernetes|services?|every|my|our|any|type|now|use|there|here|place|total|each|trouble|general|which)([a-z0-9][a-z0-9-]{1,61})(?: \\?| please| today| right now| now| namespace)?$',
+  '(?:in|of|for|on|from) (?:the )?(?!the|all|cluster|kubernetes|services?|every|my|our|any|type|now|use|there|here|place|total|each|trouble|general|which)(?<place>[a-z0-9][a-z0-9-]{1,61})(?: \\?| please| today| right now| now| namespace)?$',
 );
 
 /** "in prod" about a live object is a namespace, too; so is the last word of "what is broken in checkout". */
@@ -61,14 +61,15 @@ function impliedNamespace(canonical: string, intent: Intent, mentions: readonly 
   if (mentions.some((one) => one.role === 'namespace')) return [];
   if (!['triage', 'explain', 'scan', 'list'].includes(intent)) return [];
   // "it worked in dev but in prod it fails": the last one is where it fails.
-  const stage = [...canonical.matchAll(stages)].at(-1)?.[1];
+  const stage = [...canonical.matchAll(stages)].at(-1)?.groups?.['stage'];
   if (stage !== undefined) return [{ name: stage === 'production' ? 'prod' : stage, words: stage }];
   if (intent !== 'scan' && intent !== 'list') return [];
   const last =
-    lastPlace.exec(canonical)?.[1] ??
-    word('services in (?!the|in-the-cluster|my|our|a|total|all|namespace)([a-z0-9][a-z0-9-]{1,61})').exec(canonical)?.[1];
+    lastPlace.exec(canonical)?.groups?.['place'] ??
+    word('services in (?!the|in-the-cluster|my|our|a|total|all|namespace)(?<place>[a-z0-9][a-z0-9-]{1,61})').exec(canonical)
+      ?.groups?.['place'];
   if (last !== undefined && !kinds.test(last)) return [{ name: last, words: last }];
-  const free = mentions.filter((one) => one.role === 'free' || one.role === 'weak' || one.role === 'product').at(-1);
+  const free = mentions.findLast((one) => one.role === 'free' || one.role === 'weak' || one.role === 'product');
   return free === undefined ? [] : [free];
 }
 

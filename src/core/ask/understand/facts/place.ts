@@ -5,18 +5,27 @@ import { findOutside } from './external.ts';
 import type { Fact, FactFinder } from './fact.ts';
 
 const environments: readonly { readonly environment: Environment; readonly when: RegExp }[] = [
-  { environment: 'production', when: word('production|live (?:system|environment|traffic|cluster)|going live|go live') },
+  { environment: 'production', when: word(['production', 'live (system|environment|traffic|cluster)', 'going live|go live']) },
   {
     environment: 'local',
-    when: word(
-      'minikube|kind cluster|k3d|my-machine|laptop|docker-desktop|local (?:cluster|kubernetes|development|setup|env|environment|dev)|locally|localhost cluster|rancher desktop|colima|orbstack|on my (?:mac|windows|linux)(?: box| pc)?|kindccm',
-    ),
+    when: word([
+      'minikube|kind cluster|k3d|my-machine|laptop|docker-desktop',
+      'local (cluster|kubernetes|development|setup|env|environment|dev)',
+      'locally|localhost cluster|rancher desktop|colima|orbstack',
+      'on my (mac|windows|linux)( box| pc)?',
+      'kindccm',
+    ]),
   },
   {
     environment: 'testing',
-    when: word(
-      'staging|test (?:cluster|env|environment|setup|system|purposes|lab|rig|server|deployment|app)|testing|for tests?|quick test|a test|dev|dev (?:cluster|env|environment)|development|demo|demos|qa|uat|poc|proof of concept|sandbox|playground|preview|pre-prod|preprod|integration env|lab|hackathon|prototype|temporary test',
-    ),
+    when: word([
+      'staging',
+      'test (cluster|env|environment|setup|system|purposes|lab|rig|server|deployment|app)',
+      'testing|for tests?|quick test|a test|dev',
+      'dev (cluster|env|environment)',
+      'development|demo|demos|qa|uat|poc|proof of concept|sandbox|playground|preview|pre-prod|preprod',
+      'integration env|lab|hackathon|prototype|temporary test',
+    ]),
   },
 ];
 

@@ -2,7 +2,7 @@ import type { AppProtocol } from '../../asked-facts.ts';
 import { find, word, type Message } from '../text/message.ts';
 import { oneOrMore, type FactFinder } from './fact.ts';
 
-const no = String.raw`(?:no|not|non|without|is not|never|does not speak|instead of|other than)`;
+const no = '(no|not|non|without|is not|never|does not speak|instead of|other than)';
 
 const spoken: readonly { readonly protocol: AppProtocol; readonly when: RegExp; readonly unless?: RegExp }[] = [
   { protocol: 'gRPC', when: word('grpc|grpcs|grpc-web|g rpc|protobuf rpc'), unless: word(`${no} grpc`) },
@@ -10,9 +10,16 @@ const spoken: readonly { readonly protocol: AppProtocol; readonly when: RegExp; 
     protocol: 'HTTP',
     when: word(
       // A status ("HTTP 502") tells of an answer, not of what is asked for.
-      String.raw`(?<!(?:named|called|targetport|name|:) )https?(?! (?:[45]\d\d|status|error|code|\/ 1\.1 [45]))|websites?|webapp|rest(?:ful)? (?:api|apis|service|endpoint|backend|interface)|http2|http\/2|h2c|graphql|web (?:page|pages|shop|traffic|portal)|websockets?|landing page|homepage`,
+      [
+        String.raw`(?<!(named|called|targetport|name|:) )https?(?! ([45]\d\d|status|error|code|\/ 1\.1 [45]))`,
+        'websites?|webapp',
+        'rest(ful)? (api|apis|service|endpoint|backend|interface)',
+        String.raw`http2|http\/2|h2c|graphql`,
+        'web (page|pages|shop|traffic|portal)',
+        'websockets?|landing page|homepage',
+      ],
     ),
-    unless: word(`(?:${no} https?|non-http|plain tcp|raw tcp|not web)`),
+    unless: word(String.raw`(${no} https?|non-http|plain tcp|raw tcp|not web)`),
   },
   {
     protocol: 'UDP',

@@ -5,19 +5,42 @@ import { findProducts } from './products.ts';
 
 const eachPod = word(
   [
-    String.raw`(?:each|every|individual|specific|single|particular|all|per) (?:[a-z0-9-]+ )?(?:pods?|nodes?|brokers?|replicas?|members?|instances?|peers?|shards?|one|server) (?:[a-z0-9-]+ ){0,5}(?:reachable|addressable|individually|directly|separately|itself|own|by name|by hostname|its|exposed|hostnames?|dns|ip|address|addresses|stable|unique|accessible|external|distinct)`,
-    String.raw`(?:each|every|individual|specific|all) (?:[a-z0-9-]+ ){0,2}(?:directly|individually|separately|one by one|by (?:itself|name|hostname|its own name))`,
-    String.raw`(?:reach|address|access|expose|hit|contact|scrape|query|poll|notify|monitor|see|call|target|route to|talk to|connect to|addressing|reaching|resolve|exposing) (?:to )?(?:each|every|individual|specific|a specific|a particular|one particular|particular|all|a single|single|the individual|one specific) (?:[a-z0-9-]+ )?(?:pods?|brokers?|replicas?|members?|instances?|peers?|nodes?|shards?|workers?|servers?)(?: individually| directly| separately| by| on| in| of| from)?`,
-    String.raw`per[- ](?:pod|broker|replica|node|member|instance) (?:dns|address|addresses|hostname|hostnames|ip|ips|service|services|loadbalancer|access|endpoint|names?)`,
-    String.raw`one (?:service|loadbalancer|nodeport) (?:per|for each|for every) (?:pod|broker|replica|node|member|instance)`,
-    'individual pods?|pod-0|stable (?:network )?(?:identity|identities|hostnames?|dns|names?|network id)|(?:its|their|his) own (?:stable )?(?:hostname|dns name|dns|address|name|dns record|dns entry)|individually|peer discovery|discover (?:their )?peers|discover (?:each other|one another)|(?:find|see|reach|address|contact|know|talk to|discover|connect to|resolve) (?:each other|one another)|own dns|gossip|peers? (?:must|need|need to|have to|should|find|discover|with)|pod ips|all pod ips|ips of all (?:the )?pods|ips of the pods|list of (?:pods|pod ips|endpoints)|all (?:the )?(?:pod|backend) (?:ips|addresses)',
-    String.raw`client-side (?:load )?balancing|client side (?:load )?balancing|clientside (?:load )?balancing|must every (?:node|pod|broker)`,
-    'advertised(?:\\.| )listeners?|replica set|replicaset architecture|leader election|raft|quorum|bootstrap peers|members? by (?:name|hostname)',
+    '(each|every|individual|specific|single|particular|all|per) <1>(pods?|nodes?|brokers?|replicas?|members?|instances?|peers?|shards?|one|server) <5>(reachable|addressable|individually|directly|separately|itself|own|by name|by hostname|its|exposed|hostnames?|dns|ip|address|addresses|stable|unique|accessible|external|distinct)',
+    '(each|every|individual|specific|all) <2>(directly|individually|separately|one by one|by (itself|name|hostname|its own name))',
+    '(reach|address|access|expose|hit|contact|scrape|query|poll|notify|monitor|see|call|target|route to|talk to|connect to|addressing|reaching|resolve|exposing) (to )?(each|every|individual|specific|a specific|a particular|one particular|particular|all|a single|single|the individual|one specific) <1>(pods?|brokers?|replicas?|members?|instances?|peers?|nodes?|shards?|workers?|servers?)( individually| directly| separately| by| on| in| of| from)?',
+    'per[- ](pod|broker|replica|node|member|instance) (dns|address|addresses|hostname|hostnames|ip|ips|service|services|loadbalancer|access|endpoint|names?)',
+    'one (service|loadbalancer|nodeport) (per|for each|for every) (pod|broker|replica|node|member|instance)',
+    'individual pods?|pod-0',
+    'stable (network )?(identity|identities|hostnames?|dns|names?|network id)',
+    '(its|their|his) own (stable )?(hostname|dns name|dns|address|name|dns record|dns entry)',
+    'individually|peer discovery',
+    'discover (their )?peers',
+    'discover (each other|one another)',
+    '(find|see|reach|address|contact|know|talk to|discover|connect to|resolve) (each other|one another)',
+    'own dns|gossip',
+    'peers? (must|need|need to|have to|should|find|discover|with)',
+    'pod ips|all pod ips',
+    'ips of all (the )?pods',
+    'ips of the pods',
+    'list of (pods|pod ips|endpoints)',
+    'all (the )?(pod|backend) (ips|addresses)',
+    'client-side (load )?balancing',
+    'client side (load )?balancing',
+    'clientside (load )?balancing',
+    'must every (node|pod|broker)',
+    String.raw`advertised(\.| )listeners?`,
+    'replica set|replicaset architecture|leader election|raft|quorum|bootstrap peers',
+    'members? by (name|hostname)',
   ].join('|'),
 );
-const grpcBalance = word(
-  'balanc(?:e|ed|es|ing)|loadbalanc(?:e|ed|er|ing)|one pod|same pod|single pod|only one|headless|sticks|stuck to|pinned|all pods|all backends|round robin|evenly|unevenly|uneven|spread|distribut(?:e|ed|es)|all replicas|sticky|long-lived|all the traffic|hot',
-);
+const grpcBalance = word([
+  'balanc(e|ed|es|ing)',
+  'loadbalanc(e|ed|er|ing)',
+  'one pod|same pod|single pod|only one|headless|sticks|stuck to|pinned|all pods|all backends',
+  'round robin|evenly|unevenly|uneven|spread',
+  'distribut(e|ed|es)',
+  'all replicas|sticky|long-lived|all the traffic|hot',
+]);
 const keepsData = word('database|databases|message broker|mq broker|stateful|statefulset|statefulsets');
 
 /** `stateful` and `perPodAddress`. What stands outside the cluster keeps its state there. */

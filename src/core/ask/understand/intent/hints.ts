@@ -1,20 +1,40 @@
 import type { Understanding } from '../understanding.ts';
 import { word, type Message } from '../text/message.ts';
 
-const shortLook = word(
-  String.raw`localhost : \d+|(?:just|only|quick|quickly|short|brief|temporary|temporarily|one-off|once) (?:[a-z]+ ){0,3}(?:look|peek|debug|debugging|check|test it|see|access for me|for me|for debugging|myself|want to see|glance)|debugging (?:only|session|purposes)|for debugging|debug (?:it |this )?(?:from|on|with|via) my-machine|from my-machine|on my-machine|to my-machine|my browser|for a (?:minute|moment|second|quick look|few minutes|short time|sec)|only (?:i|me|for me|for myself)|peek|only for myself|just me|one developer|a developer needs|pgadmin|dbeaver|datagrip|psql from|redis-cli from|mongosh from|compass|run a (?:query|migration|few queries)`,
-);
-const noLoadBalancer = word(
-  String.raw`(?:no|without|lack|does not have|has no|have no|has not|is no|not have|there is not|no cloud|can not (?:use|get|have)) (?:a |an |any |the |real |external |cloud )*(?:loadbalancer|metallb|cloud provider|cloud)|loadbalancers? (?:is |are )?(?:not available|unavailable|not supported|not possible)|bare-metal|raspberry-pi|home ?lab`,
-);
-const mustBePrivate = word(
-  String.raw`(?:not|no|never|must not|without|nobody) (?:[a-z0-9-]+ ){0,5}(?:internet|public|publicly|outside world)|vpc|vnet|vpn|office|intranet|lan|internal[- ]only|private|internal network|company network|corporate network|internal loadbalancer|internal nlb|employees|colleagues`,
-);
-const sharedEntry = word(
-  String.raw`(?:cost|costs|expensive|cheap|cheaper|save money|budget|bill|pay) (?:[a-z0-9-]+ ){0,6}loadbalancers?|loadbalancers? (?:[a-z0-9,-]+ ){0,6}(?:too expensive|expensive|cost|costs|money|bill|pay)|one (?:loadbalancer|ip|entry point|entry|domain|address|hostname) for (?:all|many|several|multiple|every|both|\d+)|(?:single|same|one|shared) (?:loadbalancer|ip|entry ?point|alb|domain|externalip)|share (?:a|one|the) (?:loadbalancer|ip)|too many loadbalancers|each (?:service )?(?:gets|has|needs|with) (?:its|their) own loadbalancer`,
-);
+const shortLook = word([
+  String.raw`localhost : \d+`,
+  '(just|only|quick|quickly|short|brief|temporary|temporarily|one-off|once) <3>(look|peek|debug|debugging|check|test it|see|access for me|for me|for debugging|myself|want to see|glance)',
+  'debugging (only|session|purposes)',
+  'for debugging',
+  'debug (it |this )?(from|on|with|via) my-machine',
+  'from my-machine|on my-machine|to my-machine|my browser',
+  'for a (minute|moment|second|quick look|few minutes|short time|sec)',
+  'only (i|me|for me|for myself)',
+  'peek|only for myself|just me|one developer|a developer needs|pgadmin|dbeaver|datagrip|psql from',
+  'redis-cli from|mongosh from|compass',
+  'run a (query|migration|few queries)',
+]);
+const noLoadBalancer = word([
+  '(no|without|lack|does not have|has no|have no|has not|is no|not have|there is not|no cloud|can not (use|get|have)) (a |an |any |the |real |external |cloud )*(loadbalancer|metallb|cloud provider|cloud)',
+  'loadbalancers? (is |are )?(not available|unavailable|not supported|not possible)',
+  'bare-metal|raspberry-pi|home ?lab',
+]);
+const mustBePrivate = word([
+  '(not|no|never|must not|without|nobody) <5>(internet|public|publicly|outside world)',
+  'vpc|vnet|vpn|office|intranet|lan|internal[- ]only|private|internal network|company network',
+  'corporate network|internal loadbalancer|internal nlb|employees|colleagues',
+]);
+const sharedEntry = word([
+  '(cost|costs|expensive|cheap|cheaper|save money|budget|bill|pay) <6>loadbalancers?',
+  'loadbalancers? ([a-z0-9,-]+ ){0,6}(too expensive|expensive|cost|costs|money|bill|pay)',
+  String.raw`one (loadbalancer|ip|entry point|entry|domain|address|hostname) for (all|many|several|multiple|every|both|\d+)`,
+  '(single|same|one|shared) (loadbalancer|ip|entry ?point|alb|domain|externalip)',
+  'share (a|one|the) (loadbalancer|ip)',
+  'too many loadbalancers',
+  'each (service )?(gets|has|needs|with) (its|their) own loadbalancer',
+]);
 const followUp = word(
-  String.raw`^(?:and|and what|what if|what about|how about|but|then|ok|so|why not|why|make it|make that|same for|same but|instead|also|or|actually|no,?|yes|now|with|without|use|only|just|yaml|manifest)(?: |$)(?:[^ ]+(?: |$)){0,8}$`,
+  '^(and|and what|what if|what about|how about|but|then|ok|so|why not|why|make it|make that|same for|same but|instead|also|or|actually|no,?|yes|now|with|without|use|only|just|yaml|manifest)( |$)([^ ]+( |$)){0,8}$',
 );
 
 type Hints = Pick<Understanding, 'shortLook' | 'noLoadBalancer' | 'mustBePrivate' | 'sharedEntry' | 'followUp'>;

@@ -1,29 +1,32 @@
 import type { Intent } from '../../../answer/answer.ts';
 import type { Message } from '../text/message.ts';
-import { word } from '../text/message.ts';
 import { findMentions } from '../facts/mentions.ts';
-import { factFinders } from '../facts/all.ts';
-import { findProducts } from '../facts/products.ts';
+import { findClues } from './clues.ts';
 import { conceptRules } from './rules-concept.ts';
 import { decideRules } from './rules-decide.ts';
 import { manifestRules } from './rules-manifest.ts';
-import { objectRules } from './rules-objects.ts';
+import { explainRules } from './rules-explain.ts';
+import { listRules } from './rules-list.ts';
+import { reachRules } from './rules-reach.ts';
+import { reviewRules } from './rules-review.ts';
+import { scanRules } from './rules-scan.ts';
 import { findOtherField } from './rules-other.ts';
 import { triageRules } from './rules-triage.ts';
 import { applies, type Clues } from './rule.ts';
 import { isSmalltalk } from './smalltalk.ts';
-import {
-  choiceWords,
-  diagnoseWords,
-  failureWords,
-  fieldWords,
-  hypothetical,
-  kubernetesWords,
-  manifestWords,
-  strongWords,
-} from './vocabulary.ts';
+import { manifestWords } from './vocabulary.ts';
 
-const rules = [...decideRules, ...triageRules, ...conceptRules, ...manifestRules, ...objectRules];
+const rules = [
+  ...decideRules,
+  ...triageRules,
+  ...conceptRules,
+  ...manifestRules,
+  ...explainRules,
+  ...listRules,
+  ...scanRules,
+  ...reachRules,
+  ...reviewRules,
+];
 
 export interface FoundIntent {
   readonly intent: Intent;
@@ -89,47 +92,6 @@ function fallback(clues: Clues, leading: Intent | undefined): Intent {
   if (clues.serviceNamed && clues.requirements === 0) return 'explain';
   if (clues.named || clues.requirements > 0) return 'decide';
   return clues.field ? 'concept' : 'other';
-}
-
-/** What kubectl and curl print when something fails. */
-const failureSigns =
-  /<pending>|Endpoints:\s*(?:<none>)?\s*$|refused|timed out|Could not resolve|NXDOMAIN|\b50[234]\b|Failed|Error|Unhealthy|0\/[1-9]/;
-
-function findClues(message: Message): Clues {
-  const { canonical, sections } = message;
-  const mentions = findMentions(message);
-  const roles = new Set(mentions.map((one) => one.role));
-  const serviceNamed = roles.has('service') || roles.has('free');
-  const named = serviceNamed || roles.has('workload') || roles.has('product');
-  const diagnosing = diagnoseWords.test(canonical);
-  const failing =
-    failureWords.test(canonical.replace(hypothetical, 'then')) || sections.pasted.some((line) => failureSigns.test(line));
-  // What a product's name brings along is no requirement that somebody stated.
-  const products = new Set(findProducts(message.tokens).map((one) => one.name));
-  const requirements = new Set(
-    factFinders
-      .flatMap((find) => find(message, 'decide'))
-      .filter((one) => !products.has(one.words))
-      .map((one) => one.fact),
-  );
-  for (const fact of ['service', 'workload', 'namespace', 'kind', 'stateful', 'environment'] as const)
-    requirements.delete(fact);
-  return {
-    named,
-    serviceNamed,
-    aboutNamed:
-      /^(?:hey |hi |so |and |, )*(?:does|is|has|can|are|will) /.test(canonical) &&
-      mentions.some((one) => one.at <= 5 && (one.role === 'service' || one.role === 'free')),
-    own: named || word('my|our|mine|ours|i have|we have').test(canonical),
-    failing,
-    choosing: choiceWords.test(canonical) && !(diagnosing && failing),
-    yaml: sections.yaml.length > 0,
-    pasted: sections.pasted.length > 0,
-    field: fieldWords.test(canonical),
-    strong: strongWords.test(canonical),
-    kubernetes: kubernetesWords.test(canonical),
-    requirements: requirements.size,
-  };
 }
 
 export const debugScores = (m: Message) => {

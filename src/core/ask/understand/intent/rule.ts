@@ -37,7 +37,10 @@ export interface Rule {
 }
 
 /** Builds the rules of one intent from rows of weight, pattern over whole canonical words, and needs. */
-export function rulesFor(intent: Intent, rows: readonly (readonly [number, string, ...Rule['needs']])[]): Rule[] {
+export function rulesFor(
+  intent: Intent,
+  rows: readonly (readonly [number, string | readonly string[], ...Rule['needs']])[],
+): Rule[] {
   return rows.map(([weight, pattern, ...needs]) => ({ intent, weight, when: word(pattern), needs }));
 }
 

@@ -1,48 +1,53 @@
 import { rulesFor } from './rule.ts';
 
-const kinds = String.raw`(?:services?|clusterip|nodeport|loadbalancer|externalname|headless|ingress|manifests?|yamls?|yml|httproute|endpointslices?|template|definition|gateway|spec|snippet)`;
-const make = String.raw`(?:make|gen|spin up|create|generate|write|give|draft|build|produce|craft|spit out|output|prepare|provide|render|scaffold|compose|cook up|whip up|send|show|print|get|paste|need|want|post)`;
+const kinds =
+  '(services?|clusterip|nodeport|loadbalancer|externalname|headless|ingress|manifests?|yamls?|yml|httproute|endpointslices?|template|definition|gateway|spec|snippet)';
+const make =
+  '(make|gen|spin up|create|generate|write|give|draft|build|produce|craft|spit out|output|prepare|provide|render|scaffold|compose|cook up|whip up|send|show|print|get|paste|need|want|post)';
 
 /** To be given YAML. */
 export const manifestRules = rulesFor('manifest', [
   [
     10,
-    String.raw`(?:yaml|yml|manifest|manifests|kubectl expose command|service definition|service spec|resource definition)(?: file| snippet| please| for| to| that| of| with| example)?`,
+    '(yaml|yml|manifest|manifests|kubectl expose command|service definition|service spec|resource definition)( file| snippet| please| for| to| that| of| with| example)?',
     '!failing',
     '!yaml',
   ],
   [
     9,
-    String.raw`^(?:hey |hi |hello |please |can you |could you |would you |pls |ok |so |, |now |and |will you |kindly |quick |i need you to |i want you to |then )*${make}(?: me| us| a| an| the| up| please| some| my| our| out| one| example| sample| simple| basic| minimal| valid| new| starter| complete| full| internal| private| public| two| matching| quick)* (?:[a-z0-9-]+ ){0,2}${kinds}`,
+    String.raw`^(hey |hi |hello |please |can you |could you |would you |pls |ok |so |, |now |and |will you |kindly |quick |i need you to |i want you to |then )*${make}( me| us| a| an| the| up| please| some| my| our| out| one| example| sample| simple| basic| minimal| valid| new| starter| complete| full| internal| private| public| two| matching| quick)* <2>${kinds}`,
     '!failing',
   ],
-  [5, String.raw`${make} (?:me |us )(?:a |an |the |some |up )*(?:[a-z0-9-]+ ){0,3}${kinds}`, '!failing'],
+  [5, String.raw`${make} (me |us )(a |an |the |some |up )*<3>${kinds}`, '!failing'],
   [
     5,
-    String.raw`(?:service|clusterip|nodeport|loadbalancer|headless|externalname|headless service) (?:\+|and|plus|with|&) (?:an? )?(?:endpointslices?|endpoints?|ingress|httproute|deployment) (?:for|on|to|with|:)`,
+    String.raw`(service|clusterip|nodeport|loadbalancer|headless|externalname|headless service) (\+|and|plus|with|&) (an? )?(endpointslices?|endpoints?|ingress|httproute|deployment) (for|on|to|with|:)`,
     '!failing',
     '!choosing',
   ],
   [
     5,
-    String.raw`(?:example|sample|template|boilerplate|snippet|starter|skeleton) (?:of |for |[a-z]+ )*${kinds}|${kinds} (?:example|sample|template|boilerplate|snippet|skeleton)`,
+    [
+      String.raw`(example|sample|template|boilerplate|snippet|starter|skeleton) (of |for |[a-z]+ )*${kinds}`,
+      String.raw`${kinds} (example|sample|template|boilerplate|snippet|skeleton)`,
+    ],
     '!failing',
   ],
   [
     4,
-    String.raw`i (?:want|need) (?:a |an |the |some )?(?:[a-z0-9-]+ ){0,2}(?:service|nodeport|loadbalancer|clusterip|externalname|headless|ingress)(?: service)? (?:for|named|called|on|in|with|that|:|listening|exposing|pointing|selecting)`,
+    'i (want|need) (a |an |the |some )?<2>(service|nodeport|loadbalancer|clusterip|externalname|headless|ingress)( service)? (for|named|called|on|in|with|that|:|listening|exposing|pointing|selecting)',
     '!failing',
     '!choosing',
   ],
   [
     4,
-    String.raw`^(?:yaml|yml|manifest|headless|nodeport|clusterip|loadbalancer|externalname|internal loadbalancer)(?: service)? (?::|for|please|-|to|pls)`,
+    '^(yaml|yml|manifest|headless|nodeport|clusterip|loadbalancer|externalname|internal loadbalancer)( service)? (:|for|please|-|to|pls)',
     '!failing',
     '!choosing',
   ],
   [
     -5,
-    String.raw`(?:my|our|this|the|following|below|here is (?:my|the)|attached|above) (?:[a-z]+ )?(?:yaml|manifest|spec|definition)(?: is| looks| below| here| :)`,
+    '(my|our|this|the|following|below|here is (my|the)|attached|above) <1>(yaml|manifest|spec|definition)( is| looks| below| here| :)',
   ],
-  [-3, 'difference|which (?:one|type|service)|should i use'],
+  [-3, ['difference', 'which (one|type|service)', 'should i use']],
 ]);

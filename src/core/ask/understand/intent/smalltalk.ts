@@ -12,9 +12,15 @@ const chat = new Set(
     .split(/\s+/)
     .filter((one) => one !== ''),
 );
-const aboutBot = word(
-  String.raw`what (?:can|do) you (?:do|know|offer|support)|who are you|what are you|how (?:do|can|should) (?:i|we|one) use (?:you|this|this bot|the bot|this thing)|how does (?:this|this bot|the bot|it|this thing) work|are you (?:a bot|human|real|there|alive|ai|an ai|online|awake|ok)|what commands|show commands|list commands|what is k8s-svc|help(?: me)?(?: please)? ?[!?.]*$`,
-);
+const aboutBot = word([
+  'what (can|do) you (do|know|offer|support)',
+  'who are you|what are you',
+  'how (do|can|should) (i|we|one) use (you|this|this bot|the bot|this thing)',
+  'how does (this|this bot|the bot|it|this thing) work',
+  'are you (a bot|human|real|there|alive|ai|an ai|online|awake|ok)',
+  'what commands|show commands|list commands|what is k8s-svc',
+  'help( me)?( please)? ?[!?.]*$',
+]);
 
 /** Nothing but politeness, or a question about the assistant itself. */
 export function isSmalltalk(canonical: string): boolean {

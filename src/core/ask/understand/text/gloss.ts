@@ -61,7 +61,7 @@ export function cutHan(tokens: readonly Token[], gloss: Gloss): Token[] {
     if (!/^\p{Script=Han}/u.test(token.raw)) return [token];
     const parts: Token[] = [];
     // By code point: some Han characters are a surrogate pair.
-    const letters = [...token.raw];
+    const letters = Array.from(token.raw);
     let start = token.start;
     for (let at = 0; at < letters.length;) {
       let length = Math.min(8, letters.length - at);

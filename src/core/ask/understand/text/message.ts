@@ -88,7 +88,13 @@ export function wordsAt(message: Message, at: number, length: number): string {
   return message.sections.prose.slice(start, end);
 }
 
-/** A pattern for whole words of the canonical text, so that `http` is not found inside a URL or a name. */
-export function word(alternatives: string): RegExp {
-  return new RegExp(`(?<![^ ])(?:${alternatives})(?![^ ])`);
+/**
+ * A pattern for whole words of the canonical text, so that `http` is not found inside a URL or a name. It is a regular
+ * expression, or several alternatives, with two differences: a plain group does not capture (a named one does), and `<3>`
+ * stands for up to three words between.
+ */
+export function word(alternatives: string | readonly string[]): RegExp {
+  const either = typeof alternatives === 'string' ? alternatives : alternatives.join('|');
+  const source = either.replace(/<(\d)>/g, '(?:[a-z0-9-]+ ){0,$1}').replace(/(?<!\\)\((?!\?)/g, '(?:');
+  return new RegExp(`(?<![^ ])(?:${source})(?![^ ])`);
 }

@@ -99,7 +99,8 @@ function readManifest(text: string): PastedManifest {
     [...text.matchAll(new RegExp(`^[ \\t-]{0,40}${key}:[ \\t]{0,9}["']?([\\w.-]{1,63})`, 'gm'))].map((match) => match[1] ?? '');
   const kind = first('kind');
   const name =
-    /^metadata:[^\n]*\n(?:[ \t]+[^\n]*\n){0,30}?[ \t]+name:[ \t]*["']?([\w.-]{1,253})/m.exec(text)?.[1] ?? first('name');
+    /^metadata:[^\n]*\n(?:[ \t][^\n]*\n){0,30}?[ \t]{1,40}name:[ \t]{0,9}["']?([\w.-]{1,253})/m.exec(text)?.[1] ??
+    first('name');
   const namespace = first('namespace');
   const type = first('type');
   const externalName = first('externalName');

@@ -36,6 +36,6 @@ function nearest(word: string, terms: readonly string[]): string | undefined {
 /** Two neighbouring letters changed places, the commonest slip of fast typing. */
 function isSwap(word: string, term: string): boolean {
   if (word.length !== term.length) return false;
-  const at = [...word].findIndex((letter, index) => letter !== term[index]);
+  const at = Array.from(word).findIndex((letter, index) => letter !== term[index]);
   return word[at] === term[at + 1] && word[at + 1] === term[at] && word.slice(at + 2) === term.slice(at + 2);
 }

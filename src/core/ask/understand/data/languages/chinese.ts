@@ -1,5 +1,6 @@
 import { makeGloss } from '../../text/gloss.ts';
-import { words, type LanguageTable } from './language.ts';
+import { words } from '../../text/words.ts';
+import type { LanguageTable } from './language.ts';
 
 /** Chinese: words of common questions about Services. Text has no spaces, so every word that matters stands here. */
 export const chinese: LanguageTable = {

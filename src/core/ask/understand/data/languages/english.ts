@@ -1,5 +1,5 @@
 import { makeGloss } from '../../text/gloss.ts';
-import { words } from './language.ts';
+import { words } from '../../text/words.ts';
 
 /** Small words that tell English. */
 export const englishMarkers = words(

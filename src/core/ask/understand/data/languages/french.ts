@@ -1,5 +1,6 @@
 import { makeGloss } from '../../text/gloss.ts';
-import { words, type LanguageTable } from './language.ts';
+import { words } from '../../text/words.ts';
+import type { LanguageTable } from './language.ts';
 
 /** French: words of common questions about Services. */
 export const french: LanguageTable = {

@@ -10,5 +10,3 @@ export interface LanguageTable {
   readonly markers: ReadonlySet<string>;
   readonly gloss: Gloss;
 }
-
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
