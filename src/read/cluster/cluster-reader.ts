@@ -1,6 +1,5 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
-import { serviceOfDnsName } from '../../core/model/external-target.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
 import type { Pod } from '../../core/model/kinds/pod.ts';
 import { selectsPods, type Service } from '../../core/model/kinds/service.ts';
@@ -11,7 +10,9 @@ import { grantFor, resources, type ResourceName, type Resources } from '../../co
 import { formatSelector } from '../../core/model/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
+import { aliasTargetNamespaces } from './alias-targets.ts';
 import { Connection } from './connection.ts';
+import { controllerSelectors } from './controllers-wanted.ts';
 import { toProblem } from './failures.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
 
@@ -54,16 +55,55 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
       name,
       signal,
     );
-    const [more, inNamespace] = await Promise.all([
+    const [more, inNamespace, ofControllers, ofAliases] = await Promise.all([
       secondWave(scope, new Map(first), signal),
       namespace === undefined ? new Map<ResourceName, List>() : readRefusedInNamespace(first, namespace, signal),
+      podsOfControllers(scope, new Map(first), signal),
+      targetsOfAliases(scope, new Map(first), signal),
     ]);
     const lists = Object.fromEntries(
       first.map(([resource, value]) => [resource, coverage(resource, namespace, value, inNamespace.get(resource))]),
     );
+    for (const [resource, found] of ofAliases) {
+      lists[resource] = { ...lists[resource], namespaces: new Map([...(lists[resource]?.namespaces ?? []), ...found]) };
+    }
     const { allServices, ...narrow } = more;
+    const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
-    return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow });
+    return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow, podsMatching });
+  }
+
+  /** What ExternalName Services point to: a few namespaces, each read whole, so that nothing seems to be missing there. */
+  async function targetsOfAliases(
+    scope: Scope,
+    first: ReadonlyMap<ResourceName, List>,
+    signal: AbortSignal,
+  ): Promise<readonly (readonly [ResourceName, ReadonlyMap<string, List>])[]> {
+    const services = first.get('services') as List<'services'> | undefined;
+    if (services?.read !== true || !first.has('endpointslices')) return [];
+    const namespaces = aliasTargetNamespaces(scope, services.value);
+    const wanted = (['services', 'endpointslices'] as const).map(async (resource) => {
+      const found = namespaces.map(async (namespace) => [namespace, await list(resource, { namespace }, signal)] as const);
+      return [resource, new Map<string, List>(await Promise.all(found))] as const;
+    });
+    return namespaces.length === 0 ? [] : Promise.all(wanted);
+  }
+
+  /** The ingress controllers of the Ingresses that were found; only when the question is about pods at all. */
+  async function podsOfControllers(
+    scope: Scope,
+    first: ReadonlyMap<ResourceName, List>,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, List<'pods'>>> {
+    const ingresses = first.get('ingresses') as List<'ingresses'> | undefined;
+    const classes = first.get('ingressclasses') as List<'ingressclasses'> | undefined;
+    if (!first.has('pods') || ingresses?.read !== true || classes?.read !== true) return new Map();
+    const selectors = controllerSelectors(scope, ingresses.value, classes.value);
+    return new Map(
+      await Promise.all(
+        selectors.map(async (selector) => [selector, await list('pods', { labelSelector: selector }, signal)] as const),
+      ),
+    );
   }
 
   /** What may not be listed everywhere may often be listed in one namespace. */

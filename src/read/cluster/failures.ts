@@ -67,7 +67,9 @@ function isTlsFailure(error: unknown): boolean {
 }
 
 function loginProblem(error: LoginFailed, cluster: string): Problem {
-  const { command, missing } = error;
+  const { missing } = error;
+  // Its path tells where it is on somebody's machine; the name is enough to know it.
+  const command = error.command?.split(/[\\/]/u).at(-1);
   const say =
     command === undefined
       ? `The credentials of ${cluster} in the kubeconfig cannot be read.`

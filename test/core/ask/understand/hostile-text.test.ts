@@ -91,6 +91,7 @@ describe('hostile text', () => {
     ['dots', 'a.'.repeat(50_000)],
     ['numbers', '8080:80 '.repeat(12_500)],
     ['YAML', 'metadata:\n  name: x\n'.repeat(5_000)],
+    ['metadata without a name', `metadata:\n${'  a: b\n'.repeat(14_000)}`],
     ['a table', `NAME TYPE PORT(S)\n${'web  ClusterIP  80/TCP\n'.repeat(4_500)}`],
   ])('reads 100 kB of %s', (_, text) => {
     expect(isValid(understand(text).facts)).toBe(true);

@@ -34,7 +34,7 @@ export const notNames: ReadonlySet<string> = words(
  * `-n`, `named`, a slash) they count as names.
  */
 export const nounNames: ReadonlySet<string> = words(
-  `data search dev test staging production internal public default users user clients client customers customer orders
+  `data search dev test staging production internal public default database users user clients client customers customer orders
    web app apps application db cache store storage host site page pages ui website example mail events broker queue
    dashboard gateway frontends backends external local tests ci proxy mesh private office team tools jobs core`,
 );

@@ -85,7 +85,7 @@ export const otherFields: readonly {
     inKubernetes: true,
     weight: 9,
     when: word([
-      '^(please |can you |could you |hey |hi |, |go |just |now )*(set (the )?(replicas|image|limits|memory)|delete|remove|scale|restart|rollback|roll back|reboot|kill|drain|cordon|upgrade|apply|deploy|redeploy|install|patch|edit|uninstall|approve|rollout|bounce|terminate|bump|increase|merge|push)',
+      '^(please |can you |could you |hey |hi |, |go |just |now )*(set (the )?(replicas|image|limits|memory)|update (the |my )?(image|deployment|pod|chart|version)|delete|remove|scale|restart|rollback|roll back|reboot|kill|drain|cordon|upgrade|apply|deploy|redeploy|install|patch|edit|uninstall|approve|rollout|bounce|terminate|bump|increase|merge|push)',
       '(create|add|make|write|new) (me )?(a |an |the |new )*(namespace|networkpolicy|user|cluster|node|role|deployment|pod|cronjob|job|statefulset|daemonset|configmap|hpa|secret)( (called|named|that|which|for|with|to|in|blocking)|$)',
       'how (do|can|to) (i |we )?(write|create|add) (a |an )?(namespace|networkpolicy|user|role|deployment|cronjob|job|hpa|pod)',
     ]),
@@ -118,7 +118,9 @@ export const otherFields: readonly {
     field: 'backups and databases',
     inKubernetes: true,
     weight: 7,
-    when: word(String.raw`(backup|backups|restore|velero|sql query|slow query|schema migration|create table|select \*|vacuum)`),
+    when: word(
+      String.raw`shell access|exec into|kubectl exec|ssh into|shell into|(backup|backups|restore|velero|sql query|slow query|schema migration|create table|select \*|vacuum)`,
+    ),
   },
   {
     field: 'installation and upgrades of clusters',

@@ -1,7 +1,7 @@
 import type { Audience } from '../../asked-facts.ts';
 import { find, word, type Message } from '../text/message.ts';
 import { oneOrMore, type FactFinder } from './fact.ts';
-import { findOutside } from './external.ts';
+import { findOutside, publicHosts } from './external.ts';
 
 const no =
   '(not|no|never|without|nobody|none|must not|can not|does not|is not|will not|instead of|rather than|neither|nor|avoid|block|forbid|prevent|hide|hidden)';
@@ -57,13 +57,14 @@ const outside = word(
 );
 const cluster = word(
   [
+    '(apps?|pods|clients|services|readers|writers|workers|jobs|consumers) in-the-cluster',
     'inside-cluster|inside only|cluster-wide|cluster-local|cluster only|intra-service',
     String.raw`${others} <2>${parts} <3>(can|to|need|needs|must|should|call|calls|reach|find|talk|talks|use|uses|access|connect|connects|resolve|consume|query|hit|discover|pushes|push|send|sends|read|write|in|inside|will|that|may)`,
     String.raw`(other|another|different|all|every|between|multiple|across|cross) (my |our |the |of )?${parts}`,
     '(from|by|for|to|with) (my |our |the |all |any |other |another |every |some )?<1>(pods?|in-the-cluster|deployments|microservices|namespaces)',
     '(apps?|pods?|services|workloads|deployments) (in|of|from) ([a-z0-9-]+ ){1,4}(use|call|reach|access|connect|talk)',
     '(only|just) <2>pods',
-    'pods? (push|pushes|call|send|connect|reach|talk|need|needs|must|can|should|use|access|write|read|query|find|report|ship|to pod|to service)',
+    'pods? (hit|push|pushes|call|send|connect|reach|talk|need|needs|must|can|should|use|access|write|read|query|find|report|ship|to pod|to service)',
     '(only|just) (the |my |our )?(frontend|backend|api|[a-z0-9-]+ (pods?|deployment|service|app)|apps?|pods|services)',
     '(frontend|web|api|app|apps|backend|worker|workers|webapp|gateway|job|jobs|cronjob|service) <2>(needs? to |has to |must |should |wants? to |to |can )?(reach|call|calls|talk to|talks to|connect to|connects to|find|access|query|use) (the |my |our |its |a )?(backend|api|database|cache|broker|queue|redis|postgres|postgresql|mysql|mongo|mongodb|rabbitmq|memcached|auth|elasticsearch)',
     'service[- ]to[- ]service|pod[- ]to[- ]pod|east[- ]west|cross-namespace',
@@ -125,8 +126,13 @@ function audiencesIn(message: Message): Heard[] {
   if (open.length > 0 && !(pods.length > 0 && insideOnly.test(message.canonical))) {
     return [...open, { audience: 'vpc/internal-network', words: open[0]?.words ?? '' }];
   }
-  return pods;
+  if (pods.length > 0) return pods;
+  // A host name of its own in the public DNS: whoever wants that wants the internet.
+  const host = publicHosts(message).find((one) => !privateHost.test(one));
+  return host === undefined ? [] : [{ audience: 'internet', words: host }];
 }
+
+const privateHost = /\.(?:local|internal|lan|corp|intern|intra|private|home|localdomain|test|example|int)$|\.corp\./;
 
 const onlyInside = word([
   'only <5>(office|vpn|vpc|vnet|lan|intranet|internal|employees|staff|company|colleagues|network)',

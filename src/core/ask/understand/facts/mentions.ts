@@ -72,7 +72,11 @@ export function findMentions(message: Message): Mention[] {
     add(at, 'product', name);
   }
   tokens.forEach((token, at) => {
-    if (!token.known && weakNames.has(token.norm) && looksLikeName(token)) add(at, 'weak');
+    if (token.known || !weakNames.has(token.norm) || !looksLikeName(token)) return;
+    // "the address of checkout in namespace shop": with its namespace behind it, it is an object.
+    const placed =
+      tokens[at + 1]?.norm === 'namespace' || (tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'namespace');
+    add(at, placed ? 'free' : 'weak');
   });
   return found.sort((a, b) => a.at - b.at);
 }

@@ -40,7 +40,7 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
     if (port === undefined || taken.has(index)) return;
     // `.54:30822` is the end of an address and a port.
     if (tokens[index - 1]?.norm === '.' && touching(tokens[index - 1], token)) return;
-    const second = pairAfter(tokens, index);
+    const second = changedTarget(tokens, index) ? undefined : pairAfter(tokens, index);
     if (second !== undefined) {
       const right = portNumber(tokens[second]);
       keep(index, port, false);
@@ -79,6 +79,11 @@ function portNumber(token: Token | undefined): number | undefined {
 function urlPort(token: Token): number[] {
   const match = /^[a-z0-9+.-]{1,15}:\/\/[^/\s:@]{1,253}:(\d{2,5})(?!\d)/i.exec(token.raw);
   return match === null ? [] : [Number(match[1])];
+}
+
+/** "changed targetPort from 80 to 8080": both are container ports. */
+function changedTarget(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.norm === 'from' && targetCues.has(tokens[index - 2]?.norm ?? '');
 }
 
 /** The other half of `8080:30080`, `443->8443`, `80 to 8080`, `80 to container port 8080`. */

@@ -1,5 +1,5 @@
 import type { AppProtocol } from '../../asked-facts.ts';
-import { find, word, type Message } from '../text/message.ts';
+import { find, word } from '../text/message.ts';
 import { oneOrMore, type FactFinder } from './fact.ts';
 
 const no = '(no|not|non|without|is not|never|does not speak|instead of|other than)';
@@ -42,7 +42,3 @@ export const protocolFacts: FactFinder = (message, intent) => {
   const value = oneOrMore(found.map((one) => one.protocol).filter((one, _, all) => one !== 'HTTP' || !all.includes('gRPC')));
   return value === undefined ? [] : [{ fact: 'protocol', value, words: found.map((one) => one.words).join(', ') }];
 };
-
-/** HTTP is spoken, whoever said so: used where several hosts or paths imply it. */
-export const speaksHttp = (message: Message): boolean =>
-  spoken.some((one) => one.protocol === 'HTTP' && one.when.test(message.canonical));

@@ -11,6 +11,7 @@ const eachPod = word(
     'per[- ](pod|broker|replica|node|member|instance) (dns|address|addresses|hostname|hostnames|ip|ips|service|services|loadbalancer|access|endpoint|names?)',
     'one (service|loadbalancer|nodeport) (per|for each|for every) (pod|broker|replica|node|member|instance)',
     'individual pods?|pod-0',
+    'connects? to (each|every)( one)?( of them)?',
     'stable (network )?(identity|identities|hostnames?|dns|names?|network id)',
     '(its|their|his) own (stable )?(hostname|dns name|dns|address|name|dns record|dns entry)',
     'individually|peer discovery',

@@ -69,6 +69,8 @@ export const wishFacts: FactFinder = (message, intent) => {
     if (unless?.test(message.canonical)) return [];
     const hit = find(message, when);
     if (hit !== undefined) return [{ fact, value: true, words: hit.words }];
+    const secure = fact === 'tls' ? message.tokens.find((token) => token.norm.startsWith('https://')) : undefined;
+    if (secure !== undefined && findOutside(message).words === undefined) return [{ fact, value: true, words: secure.raw }];
     const hosts = fact === 'http-routing' && findOutside(message).words === undefined ? publicHosts(message) : [];
     return hosts.length > 1 ? [{ fact, value: true, words: hosts.join(', ') }] : [];
   });

@@ -63,6 +63,8 @@ function weigh(message: Message): { clues: Clues; scores: ReadonlyMap<Intent, nu
     if (applies(rule, canonical, clues)) add(rule.intent, rule.weight);
   }
   if (clues.requirements >= 2 && !clues.failing) add('decide', clues.requirements * (clues.named ? 2 : 1));
+  // Who states so much of their own case asks about that case, not about the matter in general.
+  if (clues.requirements >= 3 && !clues.failing) add('concept', -8);
   if (clues.pasted && !clues.choosing) add('triage', 3);
   if (manifestWords.test(canonical) && !clues.failing) add('decide', -5);
   if (clues.yaml) add(clues.failing ? 'triage' : 'review', 4);
@@ -93,8 +95,3 @@ function fallback(clues: Clues, leading: Intent | undefined): Intent {
   if (clues.named || clues.requirements > 0) return 'decide';
   return clues.field ? 'concept' : 'other';
 }
-
-export const debugScores = (m: Message) => {
-  const w = weigh(m);
-  return { clues: w.clues, scores: [...w.scores] };
-};

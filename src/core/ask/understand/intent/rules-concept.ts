@@ -4,6 +4,7 @@ const thing = String.raw`(services?|clusterips?|nodeports?|loadbalancers?|extern
 
 /** What is, difference between, how does it work. */
 export const conceptRules = rulesFor('concept', [
+  [7, 'how (would|does|can|could|should) (one|you|people|anyone|somebody|someone)', '!named', '!own', '!failing'],
   [
     8,
     ['difference between|difference|differ|differs|differ from', 'compared (to|with)', 'in comparison|comparison|distinguish'],
@@ -147,7 +148,7 @@ export const conceptRules = rulesFor('concept', [
   // A yes-or-no question about nothing that the person runs.
   [
     7,
-    '^(question : |so |hi |hey |hello |, |quick question |btw )*(ok to|is|are|does|do|can|could|will|would|may|must|has|have) .*',
+    '^(question : |so |hi |hey |hello |, |quick question |btw )*(ok to|is|are|does|do(?! you (recommend|suggest))|can|could|will|would|may|must|has|have) .*',
     '!named',
     '!own',
     '!failing',
@@ -155,7 +156,7 @@ export const conceptRules = rulesFor('concept', [
   ],
   [
     5,
-    '^(question : |so |hi |hey |hello |, |quick question |btw )*(ok to|is|are|does|do|can|could|will|would|may|must|has|have) .*',
+    '^(question : |so |hi |hey |hello |, |quick question |btw )*(ok to|is|are|does|do(?! you (recommend|suggest))|can|could|will|would|may|must|has|have) .*',
     '!named',
     '!own',
     '!failing',

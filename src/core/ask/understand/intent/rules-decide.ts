@@ -2,6 +2,7 @@ import { rulesFor } from './rule.ts';
 
 /** Which Service type, or how to expose or reach something. */
 export const decideRules = rulesFor('decide', [
+  [6, '(do|would|can|could) you (recommend|suggest|advise)', '!failing'],
   [6, '.*', 'choosing', '!failing'],
   [6, '.*', 'choosing', 'failing'],
   [3, '.*', 'choosing', 'own'],

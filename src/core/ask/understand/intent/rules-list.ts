@@ -8,6 +8,11 @@ const noun = '(services|loadbalancers|nodeports|headless services|externalname|i
 export const listRules = rulesFor('list', [
   [
     15,
+    String.raw`^(do we have|are there|is there|have we got|do i have) (any |some |a |an )*${noun}( [^ ]+){0,5}$`,
+    '!failing',
+  ],
+  [
+    15,
     ['^(services?|loadbalancers?|nodeports?) list( [^ ]+){0,6}$', '(which|what) services (exist|are there|run)( [^ ]+){0,5}$'],
   ],
   [

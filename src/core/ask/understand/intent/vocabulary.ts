@@ -38,6 +38,9 @@ export const hypothetical = new RegExp(
 /** A failure is told. */
 export const failureWords = word(
   [
+    'no longer (exists|there|reachable|available)|stale|outdated',
+    '(returns?|returning|serves?|serving|shows?|showing|hits?|opens?) (the )?(same|wrong|another|a different|old) <1>(app|page|pod|answer|content|service|version)',
+    '(reaches|reach|goes|arrives) <4>only$|only (in|from) (zone|one|node)',
     'not-working|unreachable|connection refused|connection reset|refused|refuses?|refusing|timeout',
     'dns-failure|bad gateway|service unavailable|gateway timeout|no route to host|unknown host',
     'name or service not known|temporary failure|no such host|empty reply|could not resolve',
@@ -66,7 +69,7 @@ export const failureWords = word(
     'half (of )?(the|of|my|our)',
     String.raw`every (~ )?\d+(th|nd|rd|st)`,
     String.raw`\d+ ?% of`,
-    'every (few|other|second|third|couple)',
+    'every (few|second|third|couple)|every other (request|time|call|connection|query|attempt)',
     'instead of the (real|client|actual)',
     'logs? ([^ ]+ ){0,4}as (the )?(remote|client|source)',
     '(works?|ok|fine|reachable|answers?|responds?) (only )?(sometimes|occasionally|randomly|now and then|from time to time)',

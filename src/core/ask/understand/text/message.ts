@@ -47,7 +47,11 @@ function canonicalTokens(typed: readonly Token[], language: Language, names: Rea
   const table = languages.find((one) => one.code === language);
   const cut = language === 'de' ? cutCompounds(typed) : typed;
   const own = table === undefined ? cut : applyGloss(cutHan(cut, table.gloss), table.gloss);
-  return repairTypos(applyGloss(own, english), language === 'en', names);
+  // The small words of a language are no names.
+  const told = own.map((token) =>
+    table?.markers.has(token.norm) === true && !token.marked ? { ...token, known: true } : token,
+  );
+  return repairTypos(applyGloss(told, english), language === 'en', names);
 }
 
 /** The language with most of its small words in the text; a script of its own decides at once. */

@@ -1,5 +1,5 @@
 /** What is longer is read at its two ends: the question stands at the start or the end, the middle is a pasted log. */
-const HEAD = 12_000;
+const HEAD = 8_000;
 const TAIL = 4_000;
 
 /** `<@U1>`, `<#C1|general>`, `<!here>`, `<https://x|x>`: what Slack writes between angle brackets in `text`. */

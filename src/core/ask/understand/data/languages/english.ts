@@ -87,7 +87,8 @@ export const english = makeGloss({
     'inside-cluster',
   'outside of the cluster | outside the cluster | outside cluster | outside of kubernetes | outside kubernetes | outside of cluster | out of cluster | out-of-cluster | outside my cluster | outside our cluster | off-cluster | off cluster | outside of my cluster | outside of our cluster | external to the cluster | outside the k8s | not in the cluster | not in kubernetes':
     'outside-cluster',
-  'in the cluster | in our cluster | in my cluster | on the cluster | on our cluster | on my cluster': 'in-the-cluster',
+  'in cluster | in the cluster | in our cluster | in my cluster | on the cluster | on our cluster | on my cluster':
+    'in-the-cluster',
   'outside world | the outside world': 'outside world',
   'bare metal | bare-metal | baremetal': 'bare-metal',
   'on prem | on-prem | onprem | on premise | on premises | on-premises | on-premise | on-prem. | onpremise': 'on-premises',

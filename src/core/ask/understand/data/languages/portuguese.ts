@@ -6,7 +6,7 @@ import type { LanguageTable } from './language.ts';
 export const portuguese: LanguageTable = {
   code: 'pt',
   markers: words(
-    `o os uma um que de retorna tem meu minha meus como qual para por com do da dos das na nas e esta estao nao voce eu preciso quero tenho
+    `o os uma um que uso tenha deve de retorna tem meu minha meus como qual para por com do da dos das na nas e esta estao nao voce eu preciso quero tenho
      fora dentro entre muito ola obrigado obrigada funciona servico servicos ao pelo pela isso serve pra pro quando onde quem posso consigo mas nosso nossa acessar expor`,
   ),
   gloss: makeGloss({
