@@ -6,25 +6,13 @@ import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { answerBatch } from './commands/batch.ts';
 import { watch } from './commands/watch.ts';
+import { DEFAULT_TIMEOUT_MS, type CliDeps } from './deps.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { printAnswer } from './print-answer.ts';
 import { readEarlierScan } from './read-earlier-scan.ts';
-import { splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
-
-/** For one answer; a person at a terminal does not wait longer. */
-export const DEFAULT_TIMEOUT_MS = 30_000;
-
-export interface CliDeps {
-  readonly io: Io;
-  /** Built after the flags are known: they say which cluster, dump or none is meant. */
-  readonly openAssistant: (options: TerminalOptions) => Promise<Assistant>;
-  readonly newRequestId: () => string;
-  readonly version: string;
-  /** Aborts on Ctrl-C. */
-  readonly interrupted: AbortSignal;
-}
+import { isReport, splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
 
 /** Runs one command line and returns its exit code. Nothing is thrown: what fails is said. */
 export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
@@ -50,35 +38,41 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     const assistant = await deps.openAssistant(options);
     if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output, longestMs: options.timeoutMs });
     const answer = await assistant.answer(request, context);
-    return finish(answer, output, io, deps.interrupted);
+    return finish(answer, output, deps);
   } catch (error) {
-    return finish(problemToAnswer(error, requestId), output, io, deps.interrupted);
+    return finish(problemToAnswer(error, requestId), output, deps);
   }
 }
 
-function finish(answer: Answer, output: Output, io: Io, interrupted: AbortSignal): number {
+function finish(answer: Answer, output: Output, { io, interrupted, version }: CliDeps): number {
   if (interrupted.aborted) {
     io.err('Stopped.\n');
     return exitCodes.interrupted;
   }
-  printAnswer(answer, output, io);
+  printAnswer(answer, output, io, version);
   return exitCodeOf(answer);
 }
 
 /** `review` takes its YAML and `scan --since` an earlier scan from a file or standard input; the rest is words alone. */
-async function toRequest(words: readonly string[], { file, since }: TerminalOptions, io: Io): Promise<Request> {
+async function toRequest(words: readonly string[], { file, since, output }: TerminalOptions, io: Io): Promise<Request> {
   const [verb, path] = words;
   if (verb === 'review') {
     const from = file ?? path ?? '-';
     if (words.length > 2)
       throw new Problem('bad-request', 'review takes one file.', ['For example: k8s-svc review -f web.yaml']);
+    if (since !== undefined) throw sinceIsForScan();
     return { verb: 'review', text: from === '-' ? await io.readStdin() : await io.readFile(from) };
   }
   if (file !== undefined) throw new Problem('bad-request', '-f is for review; a dump of a cluster is --from FILE.');
   const request = parseWords(words);
-  if (since === undefined) return request;
-  if (request.verb !== 'scan') {
-    throw new Problem('bad-request', '--since goes with scan.', ['For example: k8s-svc scan -A --since scan.json']);
+  if (isReport(output) && request.verb !== 'scan' && request.verb !== 'triage') {
+    throw new Problem('bad-request', `-o ${output} reports findings: it goes with scan, triage and review.`);
   }
+  if (since === undefined) return request;
+  if (request.verb !== 'scan') throw sinceIsForScan();
   return { ...request, since: await readEarlierScan(since, io) };
+}
+
+function sinceIsForScan(): Problem {
+  return new Problem('bad-request', '--since goes with scan.', ['For example: k8s-svc scan -A --since scan.json']);
 }

@@ -3,7 +3,7 @@ import { parseWords } from '../../core/ask/parse-words.ts';
 import { badRequest } from '../../core/problem/problem.ts';
 import { toJson } from '../../render/json/render-json.ts';
 import { exitCodes } from '../exit-code.ts';
-import type { CliDeps } from '../run-cli.ts';
+import { DEFAULT_TIMEOUT_MS, type CliDeps } from '../deps.ts';
 import type { TerminalOptions } from '../terminal-flags.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -20,7 +20,7 @@ export async function answerBatch(options: TerminalOptions, words: readonly stri
     if (line.trim() === '') continue;
     const { id, text } = parseLine(line, index + 1, path);
     const request = text.trim() === '' ? parseWords([]) : ({ verb: 'ask', text, known: {} } as const);
-    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs ?? 30_000)]);
+    const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)]);
     const answer = await assistant.answer(request, { signal, requestId: deps.newRequestId() });
     io.out(`${JSON.stringify({ id, answer: toJson(answer) })}\n`);
   }

@@ -4,7 +4,7 @@ import { flatten } from '../../core/answer/text.ts';
 import type { WatchRequest } from '../../core/ask/request.ts';
 import { exitCodeOf, exitCodes } from '../exit-code.ts';
 import { printAnswer } from '../print-answer.ts';
-import type { CliDeps } from '../run-cli.ts';
+import type { CliDeps } from '../deps.ts';
 import type { Output } from '../terminal-flags.ts';
 
 const EVERY_MS = 3_000;
@@ -20,7 +20,7 @@ export async function watch(
   assistant: Assistant,
   deps: CliDeps & { readonly output: Output; readonly longestMs: number | undefined },
 ): Promise<number> {
-  const { io, interrupted, output } = deps;
+  const { io, interrupted, output, version } = deps;
   const { verb: _, ...where } = request;
   const longest = deps.longestMs ?? LONGEST_MS;
   const until = io.now() + longest;
@@ -33,7 +33,7 @@ export async function watch(
       return exitCodes.interrupted;
     }
     const now = flatten(answer.headline);
-    if (now !== last) printAnswer(answer, output, io);
+    if (now !== last) printAnswer(answer, output, io, version);
     last = now;
     const code = exitCodeOf(answer);
     const settled = answer.status === 'ok' || code === exitCodes.badRequest || code === exitCodes.notReadable;

@@ -382,13 +382,13 @@ describe('the answer', () => {
       'shop/dns: {podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: 53, protocol: UDP}]}]}',
     ]);
     expect(renderPlain(reach(snapshot, 'shop/web', 'shop/checkout:80'))).toMatchInlineSnapshot(`
-      "▲ Blocked: Deployment shop/web → Service shop/checkout on TCP 80. NetworkPolicy shop/no-way-out: no egress rule; NetworkPolicy shop/dns: egress rule 1 opens UDP 53, not TCP 9090.
+      "▲ Blocked: Deployment shop/web → Service shop/checkout on TCP 80. NetworkPolicy shop/dns: egress rule 1 opens UDP 53, not TCP 9090; NetworkPolicy shop/no-way-out: no egress rule.
 
       DNS name:              passes: the callers may ask the cluster DNS
       Service:               passes: Service shop/checkout exists (ClusterIP)
       Service port:          passes: TCP 80 leads to targetPort http
       Endpoints:             passes: 1 ready endpoint, on TCP 9090
-      Egress of the caller:  stops here: NetworkPolicy shop/no-way-out: no egress rule; NetworkPolicy shop/dns: egress rule 1 opens UDP 53, not TCP 9090
+      Egress of the caller:  stops here: NetworkPolicy shop/dns: egress rule 1 opens UDP 53, not TCP 9090; NetworkPolicy shop/no-way-out: no egress rule
       Ingress of the target: stops here: NetworkPolicy shop/deny-all: no ingress rule
 
       To let it through

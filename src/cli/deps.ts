@@ -1,0 +1,16 @@
+import type { Assistant } from '../app/assistant.ts';
+import type { Io } from './io.ts';
+import type { TerminalOptions } from './terminal-flags.ts';
+
+/** For one answer; a person at a terminal does not wait longer. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
+
+export interface CliDeps {
+  readonly io: Io;
+  /** Built after the flags are known: they say which cluster, dump or none is meant. */
+  readonly openAssistant: (options: TerminalOptions) => Promise<Assistant>;
+  readonly newRequestId: () => string;
+  readonly version: string;
+  /** Aborts on Ctrl-C. */
+  readonly interrupted: AbortSignal;
+}
