@@ -5,6 +5,8 @@ import type { Clusters } from './clusters.ts';
 /** What the uses stand on. Real ones are made in `src/bin` only. */
 export interface AssistantDeps {
   readonly clusters: Clusters;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** YAML or JSON into a Reader, as a dump is read: for `review` and for manifests that are proven. */
   readonly readText: (name: string, text: string) => Reader;
   /** The objects in YAML or JSON as they were typed. Both throw a bad-request Problem with the line. */

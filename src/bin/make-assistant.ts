@@ -10,6 +10,7 @@ import { parseDump } from '../read/files/parse-dump.ts';
 export function makeAssistant(clusters: Clusters, onError?: AssistantDeps['onError']): Assistant {
   return createAssistant({
     clusters,
+    now: () => Date.now(),
     readText: (name, text) => createFileReader({ files: [{ name, text }], cluster: name, anything: true }),
     parseObjects: (name, text) => parseDump({ name, text }) as readonly ManifestObject[],
     ...(onError === undefined ? {} : { onError }),

@@ -58,6 +58,8 @@ describe('the terminal', () => {
       ['why', 'is', 'the', 'checkout', 'service', 'in', 'namespace', 'shop', 'down?'],
       /app=chekout/u,
     ],
+    ['a plain name that only the cluster knows', ['checkout', 'broken'], /app=chekout/u],
+    ['two plain names', ['can', 'web', 'talk', 'to', 'payments?'], /Deployment shop\/web → Service shop\/payments/u],
     ['help', ['help', 'triage'], /--why/u],
     ['help on a check', ['help', 'no-endpoints'], /EndpointSlices/u],
   ] as const)('answers %s', async (_, words, expected) => {

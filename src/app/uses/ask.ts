@@ -3,8 +3,11 @@ import { answerText } from '../../core/ask/answer-text.ts';
 import { allOf, firstOf } from '../../core/ask/asked-facts.ts';
 import type { AskRequest, Request } from '../../core/ask/request.ts';
 import { understand } from '../../core/ask/understand/understand.ts';
+import type { Names } from '../../core/ask/understand/understanding.ts';
 import type { RequestContext } from '../assistant.ts';
+import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
+import { knownNames } from '../known-names.ts';
 import { surroundingsOfWorkload, type WorkloadSurroundings } from '../surroundings-of-workload.ts';
 import { withUnreadCluster } from './expose.ts';
 
@@ -15,8 +18,8 @@ export async function ask(
   context: RequestContext,
   run: (request: Request) => Promise<Answer>,
 ): Promise<Answer> {
-  const understood = understand(request.text);
   const offline = deps.clusters.defaultName === undefined && request.cluster === undefined;
+  const understood = understand(request.text, offline ? undefined : await namesIn(request, deps, context));
   const around: WorkloadSurroundings = needsCluster(understood.intent)
     ? await surroundingsOfWorkload(nameIn(request, understood.facts), areaOf(request, understood.facts), deps, context)
     : { unreadBecause: undefined };
@@ -29,6 +32,16 @@ export async function ask(
   if ('answer' in outcome) return withUnreadCluster(outcome.answer, around.unreadBecause);
   const answer = await run(outcome.run);
   return { ...answer, facts: { ...understood.facts, ...request.known } };
+}
+
+/** undefined when no cluster can be read: what that means for the answer is said where the cluster is needed. */
+async function namesIn(request: AskRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Names | undefined> {
+  try {
+    return await knownNames(await readerOf(deps.clusters, request.cluster), deps.now(), signal);
+  } catch (error) {
+    if (request.cluster !== undefined) throw error;
+    return undefined;
+  }
 }
 
 /** A choice is filled from the cluster; the other intents read what their verb needs. */

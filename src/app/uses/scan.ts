@@ -19,7 +19,11 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   const reader = await readerOf(deps.clusters, request.cluster);
   const scope = scopeOf(request, reader);
   progress?.(scope.kind === 'cluster' ? 'Reading the cluster…' : `Reading namespace ${scope.namespace}…`);
-  const snapshot = await reader.read(scope, [...new Set([...triageResources, 'namespaces' as const])], signal);
+  const snapshot = await reader.read(
+    scope.kind === 'cluster' ? scope : { ...scope, around: true },
+    [...new Set([...triageResources, 'namespaces' as const])],
+    signal,
+  );
   await refuseUnknownNamespace(reader, snapshot, signal);
   const services = servicesOf(snapshot);
   const byNamespace = Map.groupBy(services, (service) => service.metadata.namespace);

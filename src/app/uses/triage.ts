@@ -15,7 +15,7 @@ export async function triage(request: TriageRequest, deps: AssistantDeps, { sign
   const located = await locateService(reader, service, request, (namespace) => ({ ...request, namespace }), 'triage', signal);
   if ('ask' in located) return located.ask;
   const { namespace } = located;
-  const snapshot = await reader.read({ kind: 'service', namespace, name: service }, triageResources, signal);
+  const snapshot = await reader.read({ kind: 'service', namespace, name: service, around: true }, triageResources, signal);
   const view = viewService(snapshot, namespace, service);
   return triageAnswer(view, triageView(view, 'alone'), request.why);
 }

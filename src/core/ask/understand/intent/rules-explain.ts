@@ -71,6 +71,13 @@ export const explainRules = rulesFor('explain', [
     '!failing',
     '!choosing',
   ],
+  // The whole message asks whether it can be reached: that is about what is there, not about how to change it.
+  [
+    12,
+    String.raw`^(is|are) (the |our |my )?(service )?[a-z0-9-]+( service)?( in [a-z0-9-]+)? (already |also |really |currently )*(reachable|accessible|exposed|open|visible|available) (from|to|on|in) [a-z -]+\??$`,
+    'named',
+    '!failing',
+  ],
   [
     6,
     [
