@@ -4,7 +4,10 @@ import { chromium } from 'playwright-core';
 /** `npm run picture`: the README's picture, taken of a running playground (npm start) in Chromium. */
 const url = process.argv[2] ?? 'http://127.0.0.1:3000';
 const target = fileURLToPath(new URL('../docs/pictures/playground.png', import.meta.url));
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, colorScheme: 'light' });
 await page.goto(url);
 await page.getByRole('button', { name: /why is checkout down/iu }).click();
