@@ -52,7 +52,7 @@ export function readerContract(name: string, open: () => Promise<Reader>): void 
     ])('holds what triage of %s needs to find %s', async (service, check) => {
       const snapshot = await (
         await open()
-      ).read({ kind: 'service', namespace: 'shop', name: service }, triageResources, within());
+      ).read({ kind: 'service', namespace: 'shop', name: service, around: true }, triageResources, within());
       const { findings, skipped } = triageView(viewService(snapshot, 'shop', service), 'alone');
       expect(findings[0]).toMatchObject({ check, role: 'root-cause' });
       expect(skipped).toEqual([]);

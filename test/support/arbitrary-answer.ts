@@ -3,14 +3,16 @@ import type {
   Action,
   Answer,
   Ask,
+  EarlierFinding,
   Finding,
   Intent,
   NextStep,
   RecommendationType,
+  SuppressedFinding,
   TraceStep,
 } from '../../src/core/answer/answer.ts';
 import type { Part } from '../../src/core/answer/part.ts';
-import type { Inline, Text } from '../../src/core/answer/text.ts';
+import { flatten, type Inline, type Text } from '../../src/core/answer/text.ts';
 import type { ObjectRef } from '../../src/core/model/kinds/meta.ts';
 import { anyString } from './hostile-strings.ts';
 
@@ -40,6 +42,7 @@ export const arbitraryFinding: fc.Arbitrary<Finding> = fc.record(
     role: fc.constantFrom('root-cause' as const, 'symptom' as const, 'independent' as const),
     explainedBy: anyString,
     object: objectRef,
+    service: objectRef,
     say: arbitraryText,
     evidence: fc.dictionary(anyString, fc.oneof(anyString, fc.integer(), fc.boolean()), { maxKeys: 12 }),
     next: fc.array(nextStep, { maxLength: 4 }),
@@ -47,6 +50,15 @@ export const arbitraryFinding: fc.Arbitrary<Finding> = fc.record(
   },
   { requiredKeys: ['check', 'title', 'severity', 'role', 'object', 'say', 'evidence', 'next', 'source'] },
 );
+
+const suppressedFinding: fc.Arbitrary<SuppressedFinding> = fc.record(
+  { finding: arbitraryFinding, by: fc.constantFrom('annotation' as const, 'config' as const), reason: anyString },
+  { requiredKeys: ['finding', 'by'] },
+);
+const earlierFinding: fc.Arbitrary<EarlierFinding> = arbitraryFinding.map(({ say, ...rest }) => ({
+  ...rest,
+  say: flatten(say),
+}));
 
 const traceStep: fc.Arbitrary<TraceStep> = fc.record({
   question: anyString,
@@ -144,6 +156,19 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc.record(
     findings: fc.array(arbitraryFinding, { maxLength: 5 }),
     skipped: fc.array(fc.record({ check: anyString, unread: fc.array(anyString, { maxLength: 3 }), grant: anyString }), {
       maxLength: 4,
+    }),
+    suppressed: fc.array(suppressedFinding, { maxLength: 3 }),
+    judged: fc.array(
+      fc.record({ object: objectRef, status: fc.oneof(severity, fc.constantFrom('ok' as const, 'unknown' as const)) }),
+      {
+        maxLength: 5,
+      },
+    ),
+    since: fc.record({
+      new: fc.array(arbitraryFinding, { maxLength: 2 }),
+      unchanged: fc.array(arbitraryFinding, { maxLength: 2 }),
+      fixed: fc.array(earlierFinding, { maxLength: 2 }),
+      unknown: fc.array(earlierFinding, { maxLength: 2 }),
     }),
     reach: fc.array(
       fc.record({

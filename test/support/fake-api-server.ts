@@ -48,7 +48,9 @@ function serve(
   { objects, refuse, token, pageSize = 500 }: FakeApiServerOptions,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
-  const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(url.pathname);
+  const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
+    url.pathname,
+  );
   const namespace = found?.[1];
   const resource = resourceNames.find((name) => name === found?.[2]);
   if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');

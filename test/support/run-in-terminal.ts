@@ -1,5 +1,6 @@
 import { openClusters } from '../../src/bin/open-clusters.ts';
 import { makeAssistant } from '../../src/bin/make-assistant.ts';
+import { parseIgnoreList } from '../../src/core/triage/ignored-checks.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { answerSchema, type AnswerJson } from '../../src/render/json/answer-schema.ts';
@@ -35,7 +36,8 @@ export async function runInTerminal(
     newRequestId: () => `request-${(requests += 1)}`,
     version: '0.0.0-test',
     interrupted: options.signal ?? new AbortController().signal,
-    openAssistant: (flags) => Promise.resolve(makeAssistant(openClusters(flags, readStdin))),
+    openAssistant: (flags) =>
+      Promise.resolve(makeAssistant(openClusters(flags, readStdin), { ignored: parseIgnoreList(flags.ignore) })),
   });
   return { code, out, err };
 }

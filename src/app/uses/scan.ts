@@ -29,7 +29,7 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   const byNamespace = Map.groupBy(services, (service) => service.metadata.namespace);
   const namespaces = scope.kind === 'cluster' ? namespacesOf(snapshot, byNamespace.keys()) : [scope.namespace];
   const triages = namespaces.flatMap((namespace) =>
-    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), byNamespace.get(namespace) ?? []),
+    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), byNamespace.get(namespace) ?? [], deps.ignored),
   );
   return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace, request.since);
 }

@@ -17,5 +17,5 @@ export async function triage(request: TriageRequest, deps: AssistantDeps, { sign
   const { namespace } = located;
   const snapshot = await reader.read({ kind: 'service', namespace, name: service, around: true }, triageResources, signal);
   const view = viewService(snapshot, namespace, service);
-  return triageAnswer(view, triageView(view, 'alone'), request.why);
+  return triageAnswer(view, triageView(view, 'alone', deps.ignored), request.why);
 }

@@ -45,11 +45,49 @@ export interface Finding {
   /** The check whose finding explains this one. */
   readonly explainedBy?: string;
   readonly object: ObjectRef;
+  /** The Service in whose triage it was found, when `object` is something else (its node, an Ingress before it). */
+  readonly service?: ObjectRef;
   readonly say: Text;
   /** Values by API path, or by a short name where no single field holds it. */
   readonly evidence: Readonly<Record<string, string | number | boolean>>;
   readonly next: readonly NextStep[];
   readonly source: string;
+}
+
+/** A finding that an annotation on the Service, or the configuration, silences: counted and told, but no cause for alarm. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly by: 'annotation' | 'config';
+  /** Why, in the words of whoever put the annotation there. */
+  readonly reason?: string;
+}
+
+/** An object that was judged, with its heaviest finding above info; 'unknown' when there is none but some check could not run. */
+export interface Judged {
+  readonly object: ObjectRef;
+  readonly status: Severity | 'ok' | 'unknown';
+}
+
+/** A finding as the JSON of an earlier answer has it. */
+export type EarlierFinding = Pick<Finding, 'check' | 'title' | 'severity' | 'role' | 'explainedBy' | 'object' | 'service'> & {
+  readonly say: string;
+};
+
+/** What an earlier scan found, to compare with. */
+export interface EarlierScan {
+  /** Absent when that scan read no cluster. */
+  readonly cluster?: string;
+  readonly findings: readonly EarlierFinding[];
+}
+
+/** A scan beside an earlier one. Every finding of both is in exactly one of the lists. */
+export interface Comparison {
+  /** Found now and not then, or heavier than it was. */
+  readonly new: readonly Finding[];
+  readonly unchanged: readonly Finding[];
+  readonly fixed: readonly EarlierFinding[];
+  /** Found then; of now nothing can be said: the check could not run, is suppressed, or its namespace was not scanned. */
+  readonly unknown: readonly EarlierFinding[];
 }
 
 /** A check that could not run, and the permission (or file) that would let it. */
@@ -122,6 +160,12 @@ export interface Answer {
   readonly topic?: string;
   readonly findings?: readonly Finding[];
   readonly skipped?: readonly SkippedCheck[];
+  /** Not among `findings`. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** What triage and scan looked at. */
+  readonly judged?: readonly Judged[];
+  /** Set when a scan was compared with an earlier one. */
+  readonly since?: Comparison;
   readonly reach?: readonly ReachEntry[];
   readonly manifests?: readonly Manifest[];
   /** Set when the request could not be done: decides the exit code and keeps the answer private in Slack. */

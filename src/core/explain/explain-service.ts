@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answer, paragraph } from '../answer/build.ts';
 import { text } from '../answer/text.ts';
 import type { Service } from '../model/kinds/service.ts';
+import { routesTo } from '../model/what-leads-here.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { dnsNames } from './dns-names.ts';
@@ -28,6 +29,11 @@ export const explainNeeds: readonly ResourceName[] = [
   'pods',
   'replicasets',
   'ingresses',
+  'httproutes',
+  'grpcroutes',
+  'tlsroutes',
+  'gateways',
+  'referencegrants',
   'networkpolicies',
   'nodes',
   'events',
@@ -43,6 +49,7 @@ export function explainService(snapshot: Snapshot, service: Service): Answer {
     around.livePods,
     snapshot.in('replicasets', namespace),
     snapshot.in('ingresses', namespace),
+    routesTo({ snapshot, namespace, name }),
     snapshot.in('networkpolicies', namespace),
     snapshot.in('events', namespace),
     snapshot.all('nodes'),

@@ -3,6 +3,7 @@ import { callerPorts, hostAndPorts } from './addresses.ts';
 import { healthOf } from './health.ts';
 import { externalAddresses } from './kind-words.ts';
 import { ingressesHere } from './leads-here.ts';
+import { isOpen, routesHere } from './routes-here.ts';
 import { policiesOn } from './policies.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -26,11 +27,19 @@ function outside({ service }: Surroundings): Text {
 }
 
 function routes(around: Surroundings): Text {
-  const found = ingressesHere(around);
-  if (found.length === 0) return [];
-  const one = ({ ingress, routes }: (typeof found)[number]) =>
-    text`${code(ingress.metadata.name)} for ${joinTexts(routes.map(code))}`;
-  return text`${found.length === 1 ? 'Ingress' : 'Ingresses'} ${joinTexts(found.map(one))} ${found.length === 1 ? 'leads' : 'lead'} here.`;
+  const ingresses = ingressesHere(around).map(
+    ({ ingress, routes: paths }) => text`Ingress ${code(ingress.metadata.name)} for ${joinTexts(paths.map(code))}`,
+  );
+  const found = [
+    ...ingresses,
+    ...routesHere(around)
+      .filter((one) => isOpen(around, one))
+      .map(
+        ({ route, requests }) =>
+          text`${route.kind} ${code(route.metadata.name)} for ${joinTexts(requests.slice(0, 4).map(code))}`,
+      ),
+  ];
+  return found.length === 0 ? [] : text`${joinTexts(found)} ${found.length === 1 ? 'leads' : 'lead'} here.`;
 }
 
 function limits(around: Surroundings): Text {

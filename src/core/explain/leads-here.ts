@@ -3,11 +3,16 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
 import type { Ingress } from '../model/kinds/ingress.ts';
 import type { Service } from '../model/kinds/service.ts';
+import { routeLine, routesHere } from './routes-here.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Ingresses whose backend is this Service, and Services that are an alias for it. */
+/** Ingresses and routes whose backend is this Service, and Services that are an alias for it. */
 export function whatLeadsHere(around: Surroundings): Part[] {
-  const lines = [...ingressesHere(around).map(({ ingress, routes }) => ingressLine(ingress, routes)), ...aliases(around)];
+  const lines = [
+    ...ingressesHere(around).map(({ ingress, routes }) => ingressLine(ingress, routes)),
+    ...routesHere(around).map((route) => routeLine(around, route)),
+    ...aliases(around),
+  ];
   return lines.length === 0 ? [] : [heading('What leads here'), list(lines)];
 }
 

@@ -1,4 +1,4 @@
-import type { Labels, ObjectRef } from './kinds/meta.ts';
+import type { ObjectRef } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service, ServicePort } from './kinds/service.ts';
 import { declaredPorts, resolveTargetPort } from './ports.ts';
@@ -38,7 +38,10 @@ export function backingApps(service: Service, pods: readonly Pod[]): readonly Ba
 }
 
 /** The label pair that all pods of this application carry and no pod of the others; undefined when there is none. */
-export function labelThatTells(app: BackingApp, others: readonly BackingApp[]): { readonly key: string; readonly value: string } | undefined {
+export function labelThatTells(
+  app: BackingApp,
+  others: readonly BackingApp[],
+): { readonly key: string; readonly value: string } | undefined {
   const [first] = app.pods;
   const rest = others.flatMap((other) => other.pods);
   const usable = Object.entries(first?.metadata.labels ?? {}).filter(
@@ -59,7 +62,7 @@ function rankOfKey(key: string): number {
 }
 
 export function sameLabel(apps: readonly BackingApp[], key: string): boolean {
-  const values = new Set(apps.flatMap((app) => app.pods).map((pod): string | undefined => (pod.metadata.labels as Labels)[key]));
+  const values = new Set(apps.flatMap((app) => app.pods).map((pod) => pod.metadata.labels[key]));
   return values.size === 1 && !values.has(undefined);
 }
 

@@ -3,6 +3,7 @@ import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
 import { LabelIndex } from './label-index.ts';
 import { mapObserved, observed, unread, type Observed } from './observed.ts';
+import { perList } from './per-list.ts';
 import { resources, type ResourceName, type Resources } from './resources.ts';
 import { formatSelector } from './selector.ts';
 import type { Scope, Snapshot } from './snapshot.ts';
@@ -24,6 +25,8 @@ export interface SnapshotInput {
   readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;
   readonly servicesNamed?: ReadonlyMap<string, Observed<readonly Service[]>>;
 }
+
+const servicesByName = perList((services: readonly Service[]) => Map.groupBy(services, (service) => service.metadata.name));
 
 /** Makes the immutable, indexed snapshot of what a reader saw. Indexes are built when they are first asked for. */
 export function buildSnapshot(input: SnapshotInput): Snapshot {
@@ -69,7 +72,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     servicesNamed(name: string) {
       const everywhere = all('services');
       if (!everywhere.read) return input.servicesNamed?.get(name) ?? everywhere;
-      return mapObserved(everywhere, (list) => list.filter((service) => service.metadata.name === name));
+      return mapObserved(everywhere, (list) => servicesByName(list).get(name) ?? []);
     },
   };
 }

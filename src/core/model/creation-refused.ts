@@ -33,9 +33,10 @@ export function creationRefused(
     const event = events?.of(by).find((one) => one.type === 'Warning' && one.reason === 'FailedCreate');
     const condition = conditionOf(by.status.conditions, 'ReplicaFailure');
     const failed = condition?.status === 'True' ? condition : undefined;
-    const at = event?.at ?? failed?.since;
     const message = event?.message ?? failed?.message;
-    if (message === undefined || (at !== undefined && at < newestPod)) continue;
+    // The condition holds now; an event may tell of what is over.
+    const over = failed === undefined && event?.at !== undefined && event.at < newestPod;
+    if (message === undefined || over) continue;
     return { by, wanted: by.spec.desired, actual: by === workload ? pods.length : by.status.replicas, message: bare(message) };
   }
   return undefined;

@@ -27,7 +27,13 @@ export function sliceFaults(
   if (addressType === 'FQDN') return [fault('has host names, which kube-proxy does not use', 'addressType', 'FQDN')];
   const families = service.spec.ipFamilies;
   if (families.length > 0 && !families.includes(addressType)) {
-    return [fault(`is of family ${addressType}, which the Service does not have (${families.join(', ')})`, 'addressType', addressType)];
+    return [
+      fault(
+        `is of family ${addressType}, which the Service does not have (${families.join(', ')})`,
+        'addressType',
+        addressType,
+      ),
+    ];
   }
   const addresses = endpoints.flatMap((endpoint) => endpoint.addresses);
   const virtual = addresses.find((address) => services?.some((one) => one.spec.clusterIPs.includes(address)));
@@ -38,7 +44,13 @@ export function sliceFaults(
     ...portFaults(service, slice, fault),
     ...(virtual === undefined
       ? []
-      : [fault('has the cluster IP of a Service as its address, to which kube-proxy cannot forward', 'endpoints[].addresses', virtual)]),
+      : [
+          fault(
+            'has the cluster IP of a Service as its address, to which kube-proxy cannot forward',
+            'endpoints[].addresses',
+            virtual,
+          ),
+        ]),
     ...(gone === undefined
       ? []
       : [fault('lists a pod that does not exist', 'endpoints[].targetRef.name', gone.target?.name ?? '')]),
@@ -57,6 +69,10 @@ function portFaults(service: Service, slice: EndpointSlice, fault: (say: string,
   const words = (ports: readonly { readonly name: string; readonly protocol: string }[]) =>
     ports.map((port) => `${port.name === '' ? 'unnamed' : `"${port.name}"`} ${port.protocol}`).join(', ');
   return [
-    fault(`calls its port ${words(slice.ports)}, but the Service calls it ${words(service.spec.ports)}`, 'ports[].name', words(slice.ports)),
+    fault(
+      `calls its port ${words(slice.ports)}, but the Service calls it ${words(service.spec.ports)}`,
+      'ports[].name',
+      words(slice.ports),
+    ),
   ];
 }

@@ -19,12 +19,7 @@ const SLACK_SECONDS = 60;
  * Why the kubelet restarts this container, when it is a liveness or startup probe that does not succeed. undefined when
  * it ends by itself, for its memory, or passes the probe by now.
  */
-export function livenessKill(
-  pod: Pod,
-  container: ContainerView,
-  events: EventIndex,
-  now: number,
-): LivenessKill | undefined {
+export function livenessKill(pod: Pod, container: ContainerView, events: EventIndex, now: number): LivenessKill | undefined {
   const end = lastEnd(container);
   if (end === undefined || end.reason === 'OOMKilled' || !stopCodes.has(end.exitCode)) return undefined;
   const killing = events.of(pod).find((event) => event.reason === 'Killing' && isAbout(event, container.spec.name));

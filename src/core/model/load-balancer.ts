@@ -2,6 +2,7 @@ import type { EventIndex } from './event-index.ts';
 import type { Node } from './kinds/cluster.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
+import { perList } from './per-list.ts';
 import { ageSeconds } from './pod-state.ts';
 
 const MINUTE = 60;
@@ -24,6 +25,12 @@ export function isCloudNode({ spec }: Node): boolean {
   return spec.providerID !== '' && !spec.providerID.startsWith('kind://');
 }
 
-export function isLoadBalancerController(pod: Pod): boolean {
-  return pod.spec.containers.some((container) => controllers.test(container.image.toLowerCase()));
-}
+/** True when a program that gives addresses runs somewhere. */
+export const hasLoadBalancerController = perList((pods: readonly Pod[]) =>
+  pods.some((pod) => pod.spec.containers.some((container) => controllers.test(container.image.toLowerCase()))),
+);
+
+/** The LoadBalancer Services of the cluster. */
+export const loadBalancersOf = perList((services: readonly Service[]) =>
+  services.filter((service) => service.spec.type === 'LoadBalancer'),
+);

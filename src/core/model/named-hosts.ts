@@ -1,7 +1,19 @@
 import type { Container } from './kinds/pod.ts';
 
 /** Words of shell, tools and programs that stand where a host could stand. */
-const notHosts: ReadonlySet<string> = new Set(['localhost', 'true', 'false', 'null', 'http', 'https', 'tcp', 'udp', 'dev', 'do', 'done']);
+const notHosts: ReadonlySet<string> = new Set([
+  'localhost',
+  'true',
+  'false',
+  'null',
+  'http',
+  'https',
+  'tcp',
+  'udp',
+  'dev',
+  'do',
+  'done',
+]);
 
 /**
  * Hosts that a container's command or arguments name, in the order of mention: behind `://`, before `:PORT`, after
@@ -26,7 +38,10 @@ export function namedHosts(container: Container): readonly string[] {
 }
 
 /** `db`, `db.shop`, `db.shop.svc.cluster.local` as seen from a namespace; undefined for a name outside of the cluster. */
-export function serviceOfHost(host: string, namespace: string): { readonly name: string; readonly namespace: string } | undefined {
+export function serviceOfHost(
+  host: string,
+  namespace: string,
+): { readonly name: string; readonly namespace: string } | undefined {
   const [name, other, svc] = host.split('.');
   if (name === undefined || name === '') return undefined;
   if (other === undefined) return { name, namespace };

@@ -1,17 +1,8 @@
 import { conditionOf, type Condition } from './kinds/condition.ts';
 import type { Node } from './kinds/cluster.ts';
+import { perList } from './per-list.ts';
 
-const indexes = new WeakMap<readonly Node[], ReadonlyMap<string, Node>>();
-
-/** Nodes by name; made once for a list, however many Services ask. */
-export function nodesByName(nodes: readonly Node[]): ReadonlyMap<string, Node> {
-  let index = indexes.get(nodes);
-  if (index === undefined) {
-    index = new Map(nodes.map((node) => [node.metadata.name, node]));
-    indexes.set(nodes, index);
-  }
-  return index;
-}
+export const nodesByName = perList((nodes: readonly Node[]) => new Map(nodes.map((node) => [node.metadata.name, node])));
 
 /**
  * The condition that makes a node unfit for traffic: Ready not True, or no network. undefined when it is fine.

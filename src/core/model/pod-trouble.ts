@@ -1,4 +1,11 @@
-import { containersOf, isLooping, isMisconfigured, isOutOfMemory, isWithoutImage, type ContainerView } from './container-state.ts';
+import {
+  containersOf,
+  isLooping,
+  isMisconfigured,
+  isOutOfMemory,
+  isWithoutImage,
+  type ContainerView,
+} from './container-state.ts';
 import type { EventIndex } from './event-index.ts';
 import { conditionOf } from './kinds/condition.ts';
 import type { Node } from './kinds/cluster.ts';

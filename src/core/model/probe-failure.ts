@@ -58,7 +58,8 @@ export function failureMeaning(failure: ProbeFailure, probe: Probe): string {
     case 'status':
       if (status === 404) return 'HTTP 404: the path does not exist';
       if (status === 401 || status === 403) return `HTTP ${status}: the path wants a login`;
-      if (status !== undefined && status >= 500) return `HTTP ${status}: the application reports that it, or something it needs, fails`;
+      if (status !== undefined && status >= 500)
+        return `HTTP ${status}: the application reports that it, or something it needs, fails`;
       return `HTTP ${status}`;
     case 'other':
       return failure.message === '' ? 'no reason given' : failure.message;

@@ -1,14 +1,21 @@
 import type { ObjectRef } from './kinds/meta.ts';
 import type { ReplicaSet } from './kinds/workload.ts';
+import { perList } from './per-list.ts';
 
 const REVISION = 'deployment.kubernetes.io/revision';
 
+const byDeployment = perList((replicaSets: readonly ReplicaSet[]) =>
+  Map.groupBy(replicaSets, ({ metadata }) => {
+    const owner = metadata.owners.find((one) => one.kind === 'Deployment');
+    return owner === undefined ? '' : `${metadata.namespace}/${owner.name}`;
+  }),
+);
+
 /** The ReplicaSets of a Deployment, newest revision first. Empty for other kinds. */
-export function revisionsOf(owner: ObjectRef, replicaSets: readonly ReplicaSet[]): readonly ReplicaSet[] {
-  if (owner.kind !== 'Deployment') return [];
-  return replicaSets
-    .filter((set) => set.metadata.owners.some((one) => one.kind === 'Deployment' && one.name === owner.name))
-    .toSorted((a, b) => revisionOf(b) - revisionOf(a));
+export function revisionsOf({ kind, namespace, name }: ObjectRef, replicaSets: readonly ReplicaSet[]): readonly ReplicaSet[] {
+  if (kind !== 'Deployment') return [];
+  const own = byDeployment(replicaSets).get(`${namespace ?? ''}/${name}`) ?? [];
+  return own.toSorted((a, b) => revisionOf(b) - revisionOf(a));
 }
 
 export function revisionOf(set: ReplicaSet): number {

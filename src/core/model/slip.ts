@@ -19,7 +19,7 @@ export function slipBetween(meant: string, written: string): number | undefined 
 /** Two neighbouring letters changed places (`wbe`): one slip of the fingers, although two edits. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const at = a.split('').findIndex((letter, index) => letter !== b[index]);
   return at >= 0 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }
 

@@ -6,9 +6,17 @@ import type { ResourceName, Resources } from './resources.ts';
 
 /** What is to be read: the surroundings of one Service, a namespace, or the cluster. */
 export type Scope =
-  | { readonly kind: 'service'; readonly namespace: string; readonly name: string }
-  | { readonly kind: 'namespace'; readonly namespace: string }
+  | ({ readonly kind: 'service'; readonly namespace: string; readonly name: string } & Around)
+  | ({ readonly kind: 'namespace'; readonly namespace: string } & Around)
   | { readonly kind: 'cluster' };
+
+interface Around {
+  /**
+   * Also what all Services need (DNS and proxy in kube-system), and where NetworkPolicies select callers by labels, the
+   * pods and namespaces of the cluster: for triage.
+   */
+  readonly around?: true;
+}
 
 /**
  * What a reader saw at one moment. It never changes; only projected fields are in it. Lists of a namespaced resource

@@ -2,6 +2,7 @@ import { conditionOf } from './kinds/condition.ts';
 import type { Endpoint, EndpointSlice } from './kinds/endpoint-slice.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
+import { perList } from './per-list.ts';
 import { isLive, isReady } from './pod-state.ts';
 import { resolveTargetPort } from './ports.ts';
 import { isHandMade, isOfController } from './slice-manager.ts';
@@ -18,6 +19,11 @@ export interface StaleSlices {
 /** The controller needs moments; lists that are read one after the other differ for as long. */
 const SETTLE_MS = 60_000;
 const CHANGED_AT = 'endpoints.kubernetes.io/last-change-trigger-time';
+
+const identitiesOf = perList((pods: readonly Pod[]) => ({
+  names: new Set(pods.map((pod) => pod.metadata.name)),
+  uids: new Set(pods.map((pod) => pod.metadata.uid)),
+}));
 
 /** What the slices of a Service with a selector and the pods disagree about. Nothing within a minute of a change. */
 export function staleSlices(
@@ -38,15 +44,18 @@ export function staleSlices(
   ].some((at) => at !== undefined && now - at < SETTLE_MS);
   if (recent) return { missing: [], gone: [], foreign: [] };
   const kept = slices.filter(isOfController);
-  const listed = new Set(slices.flatMap((slice) => slice.endpoints).flatMap((one) => [one.target?.name ?? '', ...one.addresses]));
+  const listed = new Set(
+    slices.flatMap((slice) => slice.endpoints).flatMap((one) => [one.target?.name ?? '', ...one.addresses]),
+  );
   const families = new Set(kept.map((slice) => slice.addressType));
-  const names = new Set(pods.map((pod) => pod.metadata.name));
-  const uids = new Set(pods.map((pod) => pod.metadata.uid));
+  const { names, uids } = identitiesOf(pods);
   const isGone = ({ target, terminating }: Endpoint) =>
     target?.kind === 'Pod' && !terminating && (!names.has(target.name) || (target.uid !== '' && !uids.has(target.uid)));
   const addresses = new Set(selected.flatMap((pod) => pod.status.podIPs));
   return {
-    missing: selected.filter((pod) => isLive(pod) && isReady(pod) && belongs(pod, service, families) && !listed.has(pod.metadata.name)),
+    missing: selected.filter(
+      (pod) => isLive(pod) && isReady(pod) && belongs(pod, service, families) && !listed.has(pod.metadata.name),
+    ),
     gone: [...new Set(kept.flatMap((slice) => slice.endpoints.filter(isGone).map((one) => one.target?.name ?? '')))],
     foreign: slices
       .filter((slice) => isHandMade(slice))

@@ -23,6 +23,11 @@ export function topOwner(pod: Pod, replicaSets: ReadonlyMap<string, Workload> = 
       return { kind: 'Deployment', namespace, name: owner.name.slice(0, -hash.length - 1) };
     }
   }
+  // Argo Rollouts does the same with a label of its own.
+  const rolloutsHash = labels['rollouts-pod-template-hash'];
+  if (owner.kind === 'ReplicaSet' && rolloutsHash !== undefined && owner.name.endsWith(`-${rolloutsHash}`)) {
+    return { kind: 'Rollout', namespace, name: owner.name.slice(0, -rolloutsHash.length - 1) };
+  }
   // The CronJob controller names its Jobs CRONJOB-MINUTES, the scheduled time in minutes since 1970.
   const scheduled = owner.kind === 'Job' ? /^(.+)-\d{8}$/u.exec(owner.name)?.[1] : undefined;
   if (scheduled !== undefined) return { kind: 'CronJob', namespace, name: scheduled };

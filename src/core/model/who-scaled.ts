@@ -32,9 +32,7 @@ export function autoscalerOf(
   workload: Workload,
   autoscalers: readonly HorizontalPodAutoscaler[],
 ): HorizontalPodAutoscaler | undefined {
-  return autoscalers.find(
-    ({ spec }) => spec.target.kind === workload.kind && spec.target.name === workload.metadata.name,
-  );
+  return autoscalers.find(({ spec }) => spec.target.kind === workload.kind && spec.target.name === workload.metadata.name);
 }
 
 /** KEDA makes the HorizontalPodAutoscaler itself, and scales to zero while its trigger is idle. */

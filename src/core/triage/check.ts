@@ -46,7 +46,8 @@ export interface Draft {
   readonly object?: ObjectRef;
   /**
    * Names of the pods that this finding is about. A cause explains a symptom only as far as it covers the symptom's
-   * pods; without pods it covers them all.
+   * pods; without pods it covers them all. A finding about an object beside the Services (an Ingress, a route) names
+   * that object here, by `coverKey`: what is wrong with one Ingress does not explain another.
    */
   readonly pods?: readonly string[];
 }
@@ -56,6 +57,8 @@ export interface Given {
   readonly target: { readonly namespace: string; readonly name: string };
   /** The clock for ages, in epoch milliseconds. */
   readonly now: number;
+  /** One Service was asked about; false in a scan. */
+  readonly alone: boolean;
   /** What the checks before it came to; complete only for a check with `last`. */
   readonly sofar: SoFar;
 }
@@ -90,8 +93,9 @@ export interface CheckInfo {
   /**
    * What it speaks about. 'service' (the default): runs for each Service. 'namespace': about objects beside the Services
    * (an Ingress, a route); runs once a namespace in a scan, and in the triage of one Service on those that lead to it.
+   * 'both': for each Service what concerns it, and once a namespace (target.name '') what concerns none of them.
    */
-  readonly about: 'service' | 'namespace';
+  readonly about: 'service' | 'namespace' | 'both';
   /** Runs after the others, because it speaks about what they came to. */
   readonly last: boolean;
 }
@@ -109,7 +113,7 @@ interface Definition<N extends FactName, U extends FactName> extends Omit<
   readonly whenMissing?: boolean;
   readonly onlyAlone?: boolean;
   readonly last?: boolean;
-  readonly about?: 'service' | 'namespace';
+  readonly about?: 'service' | 'namespace' | 'both';
   /** Reading anything that is not in `needs` (or, possibly undefined, in `uses`) does not compile. */
   find(facts: Given & Pick<Facts, N> & Partial<Pick<Facts, U>>): readonly Draft[];
 }

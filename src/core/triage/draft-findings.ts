@@ -11,7 +11,9 @@ import { rankFindings } from './rank.ts';
 import { runChecks } from './run-checks.ts';
 
 /** What can be told of a Service that is not in the cluster yet: whether it chooses pods, and ports that they have. */
-const draftChecks: readonly Check[] = allChecks.filter((check) => check.theme === 'selector' || check.theme === 'ports');
+const draftChecks: readonly Check[] = allChecks.filter(
+  (check) => (check.theme === 'selector' || check.theme === 'ports') && check.severity !== 'info',
+);
 
 /** What has to be read for that. */
 export const draftResources: readonly ResourceName[] = [

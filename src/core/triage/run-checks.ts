@@ -29,7 +29,7 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
   const now = view.snapshot.takenAt;
 
   const run = (check: Check, sofar: SoFar): Outcome => {
-    const facts: Record<string, unknown> = { target, now, sofar };
+    const facts: Record<string, unknown> = { target, now, sofar, alone: mode === 'alone' };
     const unread: UnreadResource[] = [];
     for (const name of check.needs) {
       const value = fact(name);
@@ -53,7 +53,7 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
 
 function applies(check: Check, view: ServiceView, mode: RunMode): boolean {
   if (mode === 'alone') return !view.missing || check.whenMissing;
-  return !check.onlyAlone && check.about === mode;
+  return !check.onlyAlone && (check.about === mode || check.about === 'both');
 }
 
 const nothingYet: SoFar = { skipped: [], trouble: false };

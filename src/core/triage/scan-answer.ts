@@ -1,107 +1,76 @@
-import { action, answer, heading, list, note, table } from '../answer/build.ts';
-import type { Answer, Finding, Severity } from '../answer/answer.ts';
-import type { Part } from '../answer/part.ts';
+import { action, answer } from '../answer/build.ts';
+import type { Action, Answer, EarlierScan, SkippedCheck } from '../answer/answer.ts';
 import { code, text, type Text } from '../answer/text.ts';
 import { formatRequest } from '../ask/format-request.ts';
-import type { ObjectRef } from '../model/kinds/meta.ts';
+import { isSame } from '../model/kinds/meta.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { compareScans } from './compare-scans.ts';
+import { comparisonHeadline, comparisonParts } from './comparison-parts.ts';
+import { groupParts } from './group-parts.ts';
+import { judge } from './judge.ts';
+import { causesOf, groupCauses, type CauseGroup } from './scan-causes.ts';
 import { scanHeadline } from './scan-headline.ts';
+import { suppressedParts, unknownIgnoreParts } from './suppressed-parts.ts';
 import type { ServiceTriage } from './triage-service.ts';
 
-/** More than this many broken Services are shown as a table; their details are a `triage` away. */
-const MOST_IN_FULL = 5;
-const order: readonly Severity[] = ['critical', 'warning', 'info'];
-
-/** What is wrong with one Service, or with one object beside the Services. */
-interface Trouble {
-  readonly object: ObjectRef;
-  readonly severity: Severity;
-  /** Worst first; never empty. */
-  readonly findings: readonly Finding[];
-}
-
-/** `namespace` undefined is the whole cluster. */
-export function scanAnswer(snapshot: Snapshot, triages: readonly ServiceTriage[], namespace: string | undefined): Answer {
+/** `namespace` undefined is the whole cluster; with `earlier`, what is new since then comes first. */
+export function scanAnswer(
+  snapshot: Snapshot,
+  triages: readonly ServiceTriage[],
+  namespace: string | undefined,
+  earlier?: EarlierScan,
+): Answer {
   const where: Text = namespace === undefined ? text`the cluster` : text`namespace ${code(namespace)}`;
-  const troubles = triages.flatMap(troublesOf).sort(byWeight);
-  const ofServices = troubles.filter((trouble) => trouble.object.kind === 'Service');
-  const skipped = [
-    ...new Map(triages.flatMap((triage) => triage.skipped).map((one) => [`${one.check} ${one.grant}`, one])).values(),
-  ];
-  const partly = skipped.length > 0;
-  const headline = scanHeadline({
-    services: triages.filter((triage) => triage.name !== '').length,
-    critical: ofServices.filter((trouble) => trouble.severity === 'critical').length,
-    warning: ofServices.filter((trouble) => trouble.severity === 'warning').length,
-    beside: troubles.filter((trouble) => trouble.object.kind !== 'Service'),
-    partly,
+  const services = triages.filter((triage) => triage.name !== '');
+  const groups = groupCauses(triages.flatMap(causesOf));
+  const judged = triages.flatMap(judge);
+  const skipped = skippedOf(triages);
+  const suppressed = triages.flatMap((triage) => triage.suppressed).filter(({ finding }) => finding.severity !== 'info');
+  const since = earlier === undefined ? undefined : compareScans(earlier, triages, namespace);
+  const state = scanHeadline({
+    services: services.length,
+    critical: judged.filter((one) => one.object.kind === 'Service' && one.status === 'critical').length,
+    warning: judged.filter((one) => one.object.kind === 'Service' && one.status === 'warning').length,
+    beside: judged.flatMap(({ object, status }) =>
+      object.kind === 'Service' || status === 'ok' || status === 'unknown' ? [] : [{ object, severity: status }],
+    ),
+    partly: skipped.length > 0,
+    suppressed: suppressed.length,
     where,
   });
-  return answer('scan', headline, {
-    status: troubles[0]?.severity ?? (partly ? 'info' : 'ok'),
-    parts: troubles.length <= MOST_IN_FULL ? inFull(troubles) : asTable(troubles, namespace === undefined),
-    actions: ofServices
-      .slice(0, 3)
-      .map(({ object }) =>
-        action(
-          `Triage ${object.name}`,
-          formatRequest({ verb: 'triage', service: object.name, namespace: object.namespace ?? '', why: false }),
-        ),
+  return answer('scan', since === undefined ? state : comparisonHeadline(since, groups, state), {
+    status: groups[0]?.severity ?? (skipped.length > 0 ? 'info' : 'ok'),
+    parts: [
+      ...(since === undefined
+        ? groupParts(groups)
+        : comparisonParts(since, groups, { before: earlier?.cluster, now: snapshot.cluster })),
+      ...suppressedParts(suppressed),
+      ...unknownIgnoreParts(
+        services.map(({ namespace: its, name, unknownIgnores }) => ({ name: `${its}/${name}`, unknown: unknownIgnores })),
       ),
-    findings: troubles.flatMap((trouble) => trouble.findings),
+    ],
+    actions: actionsFor(groups),
+    findings: groups.flatMap((group) => group.causes.flatMap(({ head, symptoms }) => [head, ...symptoms])),
     skipped,
+    ...(suppressed.length === 0 ? {} : { suppressed }),
+    judged,
+    ...(since === undefined ? {} : { since }),
     read: { cluster: snapshot.cluster, at: snapshot.takenAt },
   });
 }
 
-/** Findings about one Service are one trouble; those beside the Services are one for each object. */
-function troublesOf(triage: ServiceTriage): readonly Trouble[] {
-  const findings = triage.findings.filter((finding) => finding.severity !== 'info');
-  const groups =
-    triage.name === ''
-      ? [...Map.groupBy(findings, ({ object }) => `${object.kind}/${object.namespace}/${object.name}`).values()]
-      : [findings];
-  return groups.flatMap((group) => {
-    const [head] = group;
-    if (head === undefined) return [];
-    const object = triage.name === '' ? head.object : { kind: 'Service', namespace: triage.namespace, name: triage.name };
-    const severity = order.find((one) => group.some((finding) => finding.severity === one)) ?? 'info';
-    return [{ object, severity, findings: group }];
-  });
+function skippedOf(triages: readonly ServiceTriage[]): readonly SkippedCheck[] {
+  const all = triages.flatMap((triage) => triage.skipped);
+  return [...new Map(all.map((one) => [`${one.check} ${one.grant}`, one])).values()];
 }
 
-function inFull(troubles: readonly Trouble[]): readonly Part[] {
-  return troubles.flatMap(({ object, findings }) => [
-    heading(`${object.kind === 'Service' ? '' : `${object.kind} `}${object.namespace ?? ''}/${object.name}`),
-    ...findings.map((finding): Part => ({ kind: 'finding', finding })),
-  ]);
-}
-
-function asTable(troubles: readonly Trouble[], withNamespace: boolean): readonly Part[] {
-  const rows = troubles.map(({ object, severity, findings }) => {
-    const name = object.kind === 'Service' ? object.name : `${object.kind} ${object.name}`;
-    return [
-      ...(withNamespace ? [object.namespace ?? ''] : []),
-      name,
-      severity,
-      findings[0]?.check ?? '',
-      findings[0]?.title ?? '',
-    ];
-  });
-  const columns = [...(withNamespace ? ['NAMESPACE'] : []), 'SERVICE', 'SEVERITY', 'CAUSE', 'IN WORDS'];
-  const worst = troubles.slice(0, 3).flatMap(({ findings }) => findings.slice(0, 1).map((finding) => finding.say));
-  return [
-    heading('Worst first'),
-    list(worst),
-    table('What does not work, and why', columns, rows),
-    note(text`Details: triage SERVICE -n NAMESPACE.`),
-  ];
-}
-
-function byWeight(a: Trouble, b: Trouble): number {
-  return (
-    order.indexOf(a.severity) - order.indexOf(b.severity) ||
-    (a.object.namespace ?? '').localeCompare(b.object.namespace ?? '') ||
-    a.object.name.localeCompare(b.object.name)
-  );
+/** The first place of the three heaviest causes: each button leads to another fault. */
+function actionsFor(groups: readonly CauseGroup[]): readonly Action[] {
+  const firsts = groups.map((group) => group.causes[0].about).filter((object) => object.kind === 'Service');
+  return firsts
+    .filter((object, index) => firsts.findIndex((one) => isSame(one, object)) === index)
+    .slice(0, 3)
+    .map(({ name, namespace = '' }) =>
+      action(`Triage ${name}`, formatRequest({ verb: 'triage', service: name, namespace, why: false })),
+    );
 }

@@ -11,6 +11,8 @@ export interface ScanSum {
   readonly beside: readonly { readonly object: ObjectRef; readonly severity: Severity }[];
   /** Something could not be read, so that "healthy" may not be said. */
   readonly partly: boolean;
+  /** Findings that annotations silence. */
+  readonly suppressed: number;
   readonly where: Text;
 }
 
@@ -26,6 +28,9 @@ export function scanHeadline(sum: ScanSum): Text {
   if (services === 0) return text`There are no Services in ${where}.`;
   if (sum.partly) {
     return text`Nothing wrong in what could be read of ${count(services, 'Service')} in ${where}, but not everything could be read.`;
+  }
+  if (sum.suppressed > 0) {
+    return text`Nothing wrong in ${where} but ${count(sum.suppressed, 'finding')} that ${sum.suppressed === 1 ? 'an annotation suppresses' : 'annotations suppress'}.`;
   }
   return services === 1
     ? text`The one Service in ${where} is healthy.`

@@ -1,36 +1,50 @@
-import type { Finding, SkippedCheck } from '../answer/answer.ts';
+import type { Finding, SkippedCheck, SuppressedFinding } from '../answer/answer.ts';
 import type { Neighbourhood } from '../model/neighbourhood.ts';
 import type { UnreadResource } from '../model/observed.ts';
 import { grantFor, resources, type ResourceName } from '../model/resources.ts';
 import type { ServiceView } from '../model/service-view.ts';
 import { viewOf, viewService } from '../model/service-view.ts';
+import { isSame, type ObjectRef } from '../model/kinds/meta.ts';
 import type { Service } from '../model/kinds/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { allChecks } from './all-checks.ts';
+import { ignoredChecksOf, type UnknownCheck } from './ignored-checks.ts';
 import { rankFindings } from './rank.ts';
 import { runChecks, type Outcome, type RunMode } from './run-checks.ts';
+import { suppressFindings } from './suppress-findings.ts';
 
 /** What triage knows about one Service: findings worst first, what could not be checked, what came out clear. */
 export interface ServiceTriage {
   readonly namespace: string;
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** What the Service's annotation and the configuration silence. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Words in that annotation that are no check. */
+  readonly unknownIgnores: readonly UnknownCheck[];
   readonly skipped: readonly SkippedCheck[];
   readonly clear: readonly string[];
 }
 
-/** With mode 'alone' notes are given too that would be noise in a scan. */
-export function triageView(view: ServiceView, mode: RunMode): ServiceTriage {
+const none: ReadonlySet<string> = new Set();
+
+/** With mode 'alone' notes are given too that would be noise in a scan. `configured`: ids of checks that are silenced everywhere. */
+export function triageView(view: ServiceView, mode: RunMode, configured: ReadonlySet<string> = none): ServiceTriage {
   const outcomes = runChecks(allChecks, view, mode);
+  const self: ObjectRef =
+    mode === 'namespace'
+      ? { kind: 'Namespace', name: view.namespace }
+      : { kind: 'Service', namespace: view.namespace, name: view.name };
+  const ranked = rankFindings(outcomes, self).map((finding) => withService(finding, self));
+  const ignored = ignoredChecksOf(view.service?.metadata.annotations ?? {});
+  const own = suppressFindings(ranked, ignored, 'annotation');
+  const rest = suppressFindings(own.findings, { ids: configured }, 'config');
   return {
     namespace: view.namespace,
     name: view.name,
-    findings: rankFindings(
-      outcomes,
-      mode === 'namespace'
-        ? { kind: 'Namespace', name: view.namespace }
-        : { kind: 'Service', namespace: view.namespace, name: view.name },
-    ),
+    findings: rest.findings,
+    suppressed: [...own.suppressed, ...rest.suppressed],
+    unknownIgnores: ignored.unknown,
     skipped: outcomes.flatMap(toSkipped),
     clear: outcomes.flatMap((outcome) => (outcome.is === 'clear' && !outcome.check.last ? [outcome.check.id] : [])),
   };
@@ -44,11 +58,17 @@ export function triageNeighbourhood(
   snapshot: Snapshot,
   neighbourhood: Neighbourhood,
   services: readonly Service[],
+  configured: ReadonlySet<string> = none,
 ): readonly ServiceTriage[] {
   return [
-    ...services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), 'service')),
-    triageView(viewService(snapshot, neighbourhood.namespace, '', neighbourhood), 'namespace'),
+    ...services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), 'service', configured)),
+    triageView(viewService(snapshot, neighbourhood.namespace, '', neighbourhood), 'namespace', configured),
   ];
+}
+
+/** Whoever reads the findings of many Services has to know to which of them one about a node or an Ingress belongs. */
+function withService(finding: Finding, self: ObjectRef): Finding {
+  return self.kind !== 'Service' || isSame(finding.object, self) ? finding : { ...finding, service: self };
 }
 
 function toSkipped(outcome: Outcome): readonly SkippedCheck[] {
@@ -75,6 +95,7 @@ export function grantOf(unread: UnreadResource): string {
     case 'unreachable':
       return `try again: ${unread.resource} did not arrive`;
     case 'not-asked':
+      return `ask about the Service alone: ${unread.resource} were not read`;
     case 'forbidden':
       return grantFor(unread.resource, isNamespaced(unread.resource) ? unread.namespace : undefined);
     default:

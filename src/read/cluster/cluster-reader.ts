@@ -1,4 +1,5 @@
 import type { KubeConfig } from '@kubernetes/client-node';
+import { SYSTEM_NAMESPACE } from '../../core/model/cluster-dns.ts';
 import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
 import type { Pod } from '../../core/model/kinds/pod.ts';
@@ -11,6 +12,7 @@ import { formatSelector } from '../../core/model/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { aliasTargetNamespaces } from './alias-targets.ts';
+import { inhabitantResources, systemResources } from './around.ts';
 import { Connection } from './connection.ts';
 import { controllerSelectors } from './controllers-wanted.ts';
 import { toProblem } from './failures.ts';
@@ -43,23 +45,32 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
 
   async function read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal) {
     const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
-    const first = await Promise.all(
-      wanted.map(async (resource): Promise<readonly [ResourceName, List]> => [
-        resource,
-        await list(resource, optionsFor(resource, scope), signal),
-      ]),
-    );
+    const [first, ofSystem] = await Promise.all([
+      Promise.all(
+        wanted.map(async (resource): Promise<readonly [ResourceName, List]> => [
+          resource,
+          await list(resource, optionsFor(resource, scope), signal),
+        ]),
+      ),
+      Promise.all(
+        systemResources(scope, wanted).map(async (resource): Promise<readonly [ResourceName, List]> => [
+          resource,
+          await list(resource, { namespace: SYSTEM_NAMESPACE }, signal),
+        ]),
+      ),
+    ]);
     // A CRD that is not there is read without any right: it does not prove that the account may read something.
     refuseWhenNothingIsReadable(
       first.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
     );
-    const [more, inNamespace, ofControllers, ofAliases] = await Promise.all([
+    const [more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
       secondWave(scope, new Map(first), signal),
       namespace === undefined ? new Map<ResourceName, List>() : readRefusedInNamespace(first, namespace, signal),
       podsOfControllers(scope, new Map(first), signal),
       targetsOfAliases(scope, new Map(first), signal),
+      inhabitants(scope, wanted, new Map(first), signal),
     ]);
     const lists = Object.fromEntries(
       first.map(([resource, value]) => [resource, coverage(resource, namespace, value, inNamespace.get(resource))]),
@@ -67,6 +78,13 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     for (const [resource, found] of ofAliases) {
       lists[resource] = { ...lists[resource], namespaces: new Map([...(lists[resource]?.namespaces ?? []), ...found]) };
     }
+    for (const [resource, value] of ofSystem) {
+      lists[resource] = {
+        ...lists[resource],
+        namespaces: new Map([...(lists[resource]?.namespaces ?? []), [SYSTEM_NAMESPACE, value]]),
+      };
+    }
+    for (const [resource, value] of everywhere) lists[resource] = { ...lists[resource], everywhere: value };
     const { allServices, ...narrow } = more;
     const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
@@ -87,6 +105,19 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
       return [resource, new Map<string, List>(await Promise.all(found))] as const;
     });
     return namespaces.length === 0 ? [] : Promise.all(wanted);
+  }
+
+  /** Whom the NetworkPolicies that were found can let in. */
+  async function inhabitants(
+    scope: Scope,
+    wanted: readonly ResourceName[],
+    first: ReadonlyMap<ResourceName, List>,
+    signal: AbortSignal,
+  ): Promise<readonly (readonly [ResourceName, List])[]> {
+    const policies = first.get('networkpolicies') as List<'networkpolicies'> | undefined;
+    if (policies?.read !== true) return [];
+    const found = inhabitantResources(scope, wanted, policies.value);
+    return Promise.all(found.map(async (resource) => [resource, await list(resource, {}, signal)] as const));
   }
 
   /** The ingress controllers of the Ingresses that were found; only when the question is about pods at all. */
@@ -178,7 +209,8 @@ function optionsFor(resource: ResourceName, scope: Scope): ListOptions {
   if (scope.kind === 'cluster') return {};
   if (resource === 'namespaces') return { fieldSelector: `metadata.name=${scope.namespace}` };
   if (!resources[resource].namespaced || resources[resource].wide === true) return {};
-  if (resource === 'endpointslices' && scope.kind === 'service') {
+  // Of kube-system all are read: whether the cluster's DNS has endpoints concerns every Service.
+  if (resource === 'endpointslices' && scope.kind === 'service' && scope.namespace !== SYSTEM_NAMESPACE) {
     return { namespace: scope.namespace, labelSelector: `${SERVICE_NAME_LABEL}=${scope.name}` };
   }
   return { namespace: scope.namespace };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RequestOptions } from 'node:https';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
@@ -36,6 +37,8 @@ export class Connection {
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
   async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
+    // One signal serves all lists of a request; more than ten listeners are no leak here.
+    setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;

@@ -1,4 +1,6 @@
 import type { Coverage } from '../../core/model/build-snapshot.ts';
+import { conditionOf } from '../../core/model/kinds/condition.ts';
+import { isGatewayRef } from '../../core/model/kinds/route.ts';
 import { observed, unread } from '../../core/model/observed.ts';
 import { resourceNames, resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
 import { projections } from '../project/projections.ts';
@@ -18,13 +20,18 @@ export function listsOfDump(objects: readonly Raw[]): DumpLists {
     const projected = projections[resource](resources[resource].namespaced ? withNamespace(object) : object);
     found.get(resource)?.set(`${projected.metadata.namespace}/${projected.metadata.name}`, projected);
   }
-  const lists = Object.fromEntries([...found].map(([name, map]) => [name, [...map.values()]])) as unknown as Lists;
+  const lists = Object.fromEntries([...found].map(([name, map]) => [name, inOrder(map)])) as unknown as Lists;
   const absent = kindsLeftOut(lists);
   const entries = resourceNames.map((name) => [
     name,
     { everywhere: absent.has(name) ? unread(name, 'not-in-dump') : observed(lists[name]) },
   ]);
   return Object.fromEntries(entries) as DumpLists;
+}
+
+/** As the API lists them, by namespace and name: answers must not depend on how a dump was put together. */
+function inOrder<T>(byKey: ReadonlyMap<string, T>): readonly T[] {
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, object]) => object);
 }
 
 /**
@@ -37,6 +44,7 @@ function kindsLeftOut(lists: Lists): ReadonlySet<ResourceName> {
   const owners = new Set(
     [...lists.pods, ...lists.replicasets].flatMap((object) => object.metadata.owners).map((owner) => owner.kind),
   );
+  const routes = [...lists.httproutes, ...lists.grpcroutes, ...lists.tlsroutes];
   const proven: readonly (readonly [ResourceName, boolean])[] = [
     ['endpointslices', lists.services.some((service) => service.spec.type !== 'ExternalName' && service.spec.clusterIP !== '')],
     ['pods', lists.endpointslices.some((slice) => slice.endpoints.some((endpoint) => endpoint.target?.kind === 'Pod'))],
@@ -46,6 +54,20 @@ function kindsLeftOut(lists: Lists): ReadonlySet<ResourceName> {
     ['deployments', owners.has('Deployment')],
     ['statefulsets', owners.has('StatefulSet')],
     ['daemonsets', owners.has('DaemonSet')],
+    // Somebody serves it, so that its class is there.
+    [
+      'ingressclasses',
+      lists.ingresses.some(
+        ({ spec, status }) => !spec.classFromAnnotation && spec.className !== undefined && status.addresses.length > 0,
+      ),
+    ],
+    ['gatewayclasses', lists.gateways.some(({ status }) => conditionOf(status.conditions, 'Accepted')?.status === 'True')],
+    [
+      'gateways',
+      routes.some(({ status }) =>
+        status.parents.some((one) => isGatewayRef(one.parentRef) && conditionOf(one.conditions, 'Accepted')?.status === 'True'),
+      ),
+    ],
   ];
   for (const [resource, exists] of proven) if (exists && lists[resource].length === 0) absent.add(resource);
   // Without ReplicaSets nothing tells whether Deployments were asked for; with pods of a ReplicaSet there usually are some.

@@ -22,6 +22,7 @@ export function projectEndpointSlice(object: Raw): EndpointSlice {
 function projectEndpoint(endpoint: Raw): Endpoint {
   const conditions = raw(endpoint['conditions']);
   const target = raw(endpoint['targetRef']);
+  const hints = raw(endpoint['hints']);
   const ready = conditions['ready'] !== false;
   return {
     addresses: strings(endpoint['addresses']),
@@ -31,6 +32,8 @@ function projectEndpoint(endpoint: Raw): Endpoint {
     nodeName: optionalString(endpoint['nodeName']),
     zone: optionalString(endpoint['zone']),
     hostname: optionalString(endpoint['hostname']),
+    hintedZones: namesIn(hints['forZones']),
+    hintedNodes: namesIn(hints['forNodes']),
     target:
       string(target['name']) === ''
         ? undefined
@@ -41,4 +44,8 @@ function projectEndpoint(endpoint: Raw): Endpoint {
             uid: string(target['uid']),
           },
   };
+}
+
+function namesIn(hints: unknown): readonly string[] {
+  return array(hints).map((hint) => string(raw(hint)['name']));
 }

@@ -1,4 +1,4 @@
-import type { Container, PodSpec, PodTemplate, Probe } from '../../core/model/kinds/pod.ts';
+import type { Container, DnsConfig, PodSpec, PodTemplate, Probe } from '../../core/model/kinds/pod.ts';
 import {
   array,
   has,
@@ -27,6 +27,24 @@ export function projectPodSpec(value: unknown): PodSpec {
     readinessGates: array(spec['readinessGates']).map((gate) => string(raw(gate)['conditionType'])),
     imagePullSecrets: array(spec['imagePullSecrets']).map((secret) => string(raw(secret)['name'])),
     serviceAccountName: string(spec['serviceAccountName']) || 'default',
+    enableServiceLinks: spec['enableServiceLinks'] !== false,
+    dnsPolicy: oneOf(
+      spec['dnsPolicy'],
+      ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'] as const,
+      'ClusterFirst',
+    ),
+    dnsConfig: projectDnsConfig(raw(spec['dnsConfig'])),
+  };
+}
+
+function projectDnsConfig(config: Raw): DnsConfig {
+  const ndots = array(config['options'])
+    .map(raw)
+    .find((option) => option['name'] === 'ndots')?.['value'];
+  return {
+    nameservers: strings(config['nameservers']),
+    searches: strings(config['searches']),
+    ndots: string(ndots) === '' || Number.isNaN(Number(string(ndots))) ? undefined : Number(string(ndots)),
   };
 }
 
@@ -77,6 +95,7 @@ function projectProbe(value: unknown): Probe | undefined {
     type,
     port: intOrString(handler['port']),
     path: type === 'httpGet' ? string(handler['path']) || '/' : undefined,
+    scheme: string(handler['scheme']).toUpperCase() === 'HTTPS' ? 'HTTPS' : 'HTTP',
     initialDelaySeconds: number(probe['initialDelaySeconds'], 0),
     periodSeconds: number(probe['periodSeconds'], 10),
     timeoutSeconds: number(probe['timeoutSeconds'], 1),

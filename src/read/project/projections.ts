@@ -1,10 +1,12 @@
 import type { ResourceName, Resources } from '../../core/model/resources.ts';
 import { projectAutoscaler } from './autoscaler.ts';
+import { projectCertificate } from './certificate.ts';
 import { projectNamespace, projectNode } from './cluster.ts';
 import { projectEndpointSlice } from './endpoint-slice.ts';
 import { projectEvent } from './event.ts';
 import { projectGateway, projectGatewayClass, projectReferenceGrant } from './gateway.ts';
 import { projectIngress, projectIngressClass } from './ingress.ts';
+import { projectIPAddressPool, projectServiceCIDR } from './load-balancing.ts';
 import { projectNetworkPolicy } from './network-policy.ts';
 import { projectPod } from './pod.ts';
 import type { Raw } from './raw.ts';
@@ -37,4 +39,7 @@ export const projections: { readonly [R in ResourceName]: (object: Raw) => Resou
   gateways: projectGateway,
   gatewayclasses: projectGatewayClass,
   referencegrants: projectReferenceGrant,
+  certificates: projectCertificate,
+  ipaddresspools: projectIPAddressPool,
+  servicecidrs: projectServiceCIDR,
 };

@@ -22,7 +22,9 @@ export function projectRoute<K extends RouteKind>(kind: K): (object: Raw) => Rou
         hostnames: strings(spec['hostnames']),
         parentRefs: array(spec['parentRefs']).map((ref) => projectParentRef(raw(ref), metadata.namespace)),
         rules: array(spec['rules']).map((rule, index) => ({
-          matches: array(raw(rule)['matches']).map(matchInWords).filter((words) => words !== ''),
+          matches: array(raw(rule)['matches'])
+            .map(matchInWords)
+            .filter((words) => words !== ''),
           backendRefs: backendRefsOf(raw(rule), `spec.rules[${index}]`, metadata.namespace),
         })),
       },
@@ -53,7 +55,9 @@ function projectParent(parent: Raw, route: Raw): RouteParentStatus {
 }
 
 function backendRefsOf(rule: Raw, at: string, namespace: string): readonly BackendRef[] {
-  const own = array(rule['backendRefs']).map((ref, index) => projectBackendRef(raw(ref), `${at}.backendRefs[${index}]`, namespace));
+  const own = array(rule['backendRefs']).map((ref, index) =>
+    projectBackendRef(raw(ref), `${at}.backendRefs[${index}]`, namespace),
+  );
   const mirrors = array(rule['filters']).flatMap((filter, index) => {
     const mirror = raw(raw(filter)['requestMirror'])['backendRef'];
     if (mirror === undefined) return [];

@@ -52,7 +52,18 @@ export function projectService(object: Raw): Service {
     status: {
       loadBalancer: array(raw(raw(object['status'])['loadBalancer'])['ingress'])
         .map(raw)
-        .map((ingress) => ({ ip: optionalString(ingress['ip']), hostname: optionalString(ingress['hostname']) })),
+        .map((ingress) => ({
+          ip: optionalString(ingress['ip']),
+          hostname: optionalString(ingress['hostname']),
+          portErrors: array(ingress['ports'])
+            .map(raw)
+            .filter((port) => string(port['error']) !== '')
+            .map((port) => ({
+              port: number(port['port'], 0),
+              protocol: string(port['protocol']),
+              error: string(port['error']),
+            })),
+        })),
       conditions: projectConditions(raw(object['status'])['conditions']),
     },
   };

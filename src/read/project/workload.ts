@@ -1,7 +1,7 @@
 import type { Workload, WorkloadKind } from '../../core/model/kinds/workload.ts';
 import { projectConditions, projectMeta } from './meta.ts';
 import { projectPodTemplate } from './pod-spec.ts';
-import { number, optionalNumber, optionalString, raw, stringMap, type Raw } from './raw.ts';
+import { number, oneOf, optionalNumber, optionalString, raw, stringMap, type Raw } from './raw.ts';
 
 /** spec.replicas absent is 1 by the API default; a DaemonSet has no replicas, its nodes count. */
 export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) => Workload & { readonly kind: K } {
@@ -19,6 +19,10 @@ export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) 
         template: projectPodTemplate(spec['template']),
         paused: spec['paused'] === true,
         serviceName: kind === 'StatefulSet' ? optionalString(spec['serviceName']) : undefined,
+        podManagementPolicy:
+          kind === 'StatefulSet'
+            ? oneOf(spec['podManagementPolicy'], ['OrderedReady', 'Parallel'] as const, 'OrderedReady')
+            : undefined,
       },
       status: {
         observedGeneration: optionalNumber(status['observedGeneration']),

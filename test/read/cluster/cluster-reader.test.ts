@@ -46,6 +46,19 @@ describe('reading a cluster', () => {
     ]);
   });
 
+  it('reads for a triage also what all Services need, and the callers that NetworkPolicies select', async () => {
+    const url = await start({});
+    const snapshot = await readerFor(url).read({ ...shop, around: true }, triageResources, within());
+    const asked = server?.requests ?? [];
+    expect(asked.filter((one) => one.includes('kube-system')).length).toBe(5);
+    expect(asked.filter((one) => one === 'GET /api/v1/namespaces?limit=500')).toHaveLength(1);
+    expect(snapshot.in('daemonsets', 'kube-system').read).toBe(true);
+    expect(snapshot.all('pods').read && snapshot.all('namespaces').read).toBe(true);
+    // The namespace's own lists stay what they were.
+    const own = snapshot.in('pods', 'shop');
+    expect(own.read && own.value.every((pod) => pod.metadata.namespace === 'shop')).toBe(true);
+  });
+
   it('asks a scan of the cluster one list a resource, however many Services there are', async () => {
     const url = await start({});
     await readerFor(url).read({ kind: 'cluster' }, triageResources, within());

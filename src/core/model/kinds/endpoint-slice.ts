@@ -10,6 +10,10 @@ export interface Endpoint {
   readonly nodeName: string | undefined;
   readonly zone: string | undefined;
   readonly hostname: string | undefined;
+  /** Zones whose clients should use it; empty without a hint. */
+  readonly hintedZones: readonly string[];
+  /** Nodes whose clients should use it; empty without a hint. */
+  readonly hintedNodes: readonly string[];
   readonly target:
     | { readonly kind: string; readonly name: string; readonly namespace: string; readonly uid: string }
     | undefined;

@@ -47,7 +47,16 @@ export interface ObjectRef {
   readonly name: string;
 }
 
+/** Names an object where findings are compared for what they are about. */
+export function coverKey({ kind, metadata }: KubernetesObject): string {
+  return `${kind}/${metadata.namespace}/${metadata.name}`;
+}
+
 export function refOf(object: KubernetesObject): ObjectRef {
   const { namespace, name } = object.metadata;
   return namespace === '' ? { kind: object.kind, name } : { kind: object.kind, namespace, name };
+}
+
+export function isSame(a: ObjectRef, b: ObjectRef): boolean {
+  return a.kind === b.kind && a.namespace === b.namespace && a.name === b.name;
 }

@@ -14,6 +14,8 @@ export interface Probe {
   readonly type: 'httpGet' | 'tcpSocket' | 'grpc' | 'exec';
   readonly port: number | string | undefined;
   readonly path: string | undefined;
+  /** Of httpGet; the API default is HTTP. */
+  readonly scheme: 'HTTP' | 'HTTPS';
   readonly initialDelaySeconds: number;
   readonly periodSeconds: number;
   readonly timeoutSeconds: number;
@@ -75,6 +77,18 @@ export interface PodSpec {
   readonly readinessGates: readonly string[];
   readonly imagePullSecrets: readonly string[];
   readonly serviceAccountName: string;
+  /** Variables such as DB_PORT are made for every Service of the namespace. */
+  readonly enableServiceLinks: boolean;
+  readonly dnsPolicy: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None';
+  readonly dnsConfig: DnsConfig;
+}
+
+/** Source: kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config */
+export interface DnsConfig {
+  readonly nameservers: readonly string[];
+  readonly searches: readonly string[];
+  /** undefined: the default of the dnsPolicy (5 with the cluster's DNS). */
+  readonly ndots: number | undefined;
 }
 
 export interface PodTemplate {

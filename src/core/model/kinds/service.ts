@@ -18,6 +18,8 @@ export interface ServicePort {
 export interface LoadBalancerIngress {
   readonly ip: string | undefined;
   readonly hostname: string | undefined;
+  /** Ports that the load balancer could not serve: `status.loadBalancer.ingress[].ports[].error`. */
+  readonly portErrors: readonly { readonly port: number; readonly protocol: string; readonly error: string }[];
 }
 
 /** Source: kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */

@@ -18,6 +18,8 @@ export interface Workload extends KubernetesObject {
     readonly paused: boolean;
     /** StatefulSet only. */
     readonly serviceName: string | undefined;
+    /** StatefulSet only; the API default is applied. */
+    readonly podManagementPolicy: 'OrderedReady' | 'Parallel' | undefined;
   };
   readonly status: {
     readonly observedGeneration: number | undefined;

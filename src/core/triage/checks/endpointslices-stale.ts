@@ -64,8 +64,12 @@ export default defineCheck({
 
 function differences({ missing, gone, foreign }: StaleSlices): readonly Text[] {
   return [
-    ...(missing.length > 0 ? [text`miss ${missing.length} that ${missing.length === 1 ? 'is' : 'are'} ready (${listNames(namesOf(missing), 3)})`] : []),
-    ...(gone.length > 0 ? [text`list ${gone.length} that ${gone.length === 1 ? 'does' : 'do'} not exist (${listNames(gone, 3)})`] : []),
+    ...(missing.length > 0
+      ? [text`miss ${missing.length} that ${missing.length === 1 ? 'is' : 'are'} ready (${listNames(namesOf(missing), 3)})`]
+      : []),
+    ...(gone.length > 0
+      ? [text`list ${gone.length} that ${gone.length === 1 ? 'does' : 'do'} not exist (${listNames(gone, 3)})`]
+      : []),
     ...(foreign.length > 0 ? [text`hold ${foreign.length} added by hand (${listNames(foreign, 3)})`] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { innermost, pullFailure, shortMessage } from '../../model/kubelet-messag
 import { formerImage } from '../../model/revisions.ts';
 import { setImage } from '../../model/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
+import { change, describePod, goBack } from '../steps.ts';
 import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
 
 export default defineCheck({
@@ -50,10 +50,11 @@ export default defineCheck({
           pods: listNames(names),
         },
         next: [
-          {
-            say: text`Set the right image${former === undefined ? '' : ', for example the former one'}${/credentials|private/u.test(cause ?? '') ? ', or give the pod template imagePullSecrets for this registry' : ''}`,
-            command: setImage(owner, name, former ?? 'RIGHT_IMAGE'),
-          },
+          change(
+            text`Set the right image${former === undefined ? '' : ', for example the former one'}${/credentials|private/u.test(cause ?? '') ? ', or give the pod template imagePullSecrets for this registry' : ''}`,
+            setImage(owner, name, former ?? 'RIGHT_IMAGE'),
+            owner,
+          ),
           ...goBack(owner, replicaSets),
           describePod(pod),
         ],

@@ -22,16 +22,16 @@ export default defineCheck({
   kind: 'cause',
   explains: ['no-endpoints', 'no-ready-endpoints', 'some-endpoints-not-ready', 'rollout-stuck', 'ingress-backend-unready'],
   needs: ['service', 'livePods', 'podTroubles'],
-  uses: ['neighbours', 'namespacePods', 'replicaSets'],
+  uses: ['namespaceServices', 'namespacePods', 'replicaSets'],
   source: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-init-containers/',
   detects:
     'Condition Initialized is False for more than two minutes, and an init container has run for that long, waits with CrashLoopBackOff, or ended with an error. Critical when no other selected pod is ready. Names the Service that its command waits for.',
-  find({ service, livePods, podTroubles, neighbours, namespacePods, replicaSets, now }) {
+  find({ service, livePods, podTroubles, namespaceServices, namespacePods, replicaSets, now }) {
     return groupsOf(podTroubles, ['init'], ({ container }) => `${container.spec.name} ${container.spec.image}`).map(
       ({ first, pods, names, owner }) => {
         const { container, pod } = first;
         const { name, sidecar } = container.spec;
-        const waits = waitedFor(container, service.metadata.namespace, neighbours, namespacePods);
+        const waits = waitedFor(container, service.metadata.namespace, namespaceServices, namespacePods);
         const state = stateOf(container, now);
         return {
           severity: severityFor(livePods),
@@ -91,15 +91,15 @@ interface WaitedFor {
 function waitedFor(
   container: ContainerView,
   namespace: string,
-  neighbours: readonly Service[] | undefined,
+  services: readonly Service[] | undefined,
   pods: readonly Pod[] | undefined,
 ): WaitedFor | undefined {
   for (const host of namedHosts(container.spec)) {
     const named = serviceOfHost(host, namespace);
-    if (named === undefined || named.namespace !== namespace || neighbours === undefined) {
+    if (named === undefined || named.namespace !== namespace || services === undefined) {
       return { host, say: text` Its command names ${code(host)}.`, service: undefined };
     }
-    const found = neighbours.find((one) => one.metadata.name === named.name);
+    const found = services.find((one) => one.metadata.name === named.name);
     if (found === undefined) {
       return {
         host,

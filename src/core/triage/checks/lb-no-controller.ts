@@ -2,7 +2,7 @@ import { formatAge } from '../../answer/age.ts';
 import { code, text, type Text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
 import type { Node } from '../../model/kinds/cluster.ts';
-import { isCloudNode, isLoadBalancerController, isPendingLoadBalancer } from '../../model/load-balancer.ts';
+import { hasLoadBalancerController, isCloudNode, isPendingLoadBalancer, loadBalancersOf } from '../../model/load-balancer.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({
@@ -21,8 +21,8 @@ export default defineCheck({
     if (!isPendingLoadBalancer(service, events, now) || service.spec.loadBalancerClass !== undefined) return [];
     if (service.metadata.deletedAt !== undefined || events.of(service).length > 0) return [];
     const all = [...(nodes?.values() ?? [])];
-    if (all.some(isCloudNode) || clusterPods?.some(isLoadBalancerController) === true) return [];
-    const balancers = allServices?.filter((one) => one.spec.type === 'LoadBalancer' && one !== service) ?? [];
+    if (all.some(isCloudNode) || (clusterPods !== undefined && hasLoadBalancerController(clusterPods))) return [];
+    const balancers = loadBalancersOf(allServices ?? []).filter((one) => one !== service);
     if (balancers.some((one) => one.status.loadBalancer.length > 0 && one.spec.loadBalancerClass === undefined)) return [];
     const certain = nodes !== undefined && allServices !== undefined && clusterPods !== undefined;
     const { name, createdAt } = service.metadata;
@@ -32,7 +32,8 @@ export default defineCheck({
         evidence: {
           'status.loadBalancer.ingress': 'empty',
           'events on the Service': 0,
-          'spec.providerID of the nodes': nodes === undefined ? 'not read' : [...new Set(all.map(providerOf))].join(', ') || 'none',
+          'spec.providerID of the nodes':
+            nodes === undefined ? 'not read' : [...new Set(all.map(providerOf))].join(', ') || 'none',
           'other LoadBalancer Services': allServices === undefined ? 'not read' : `${balancers.length}, none with an address`,
         },
         next: [
@@ -41,7 +42,14 @@ export default defineCheck({
             say: text`Or do without: use an Ingress, or a node port`,
             command: mergePatch(service, { spec: { type: 'NodePort' } }),
           },
-          ...(certain ? [] : [{ say: text`Not all of the cluster was read, so a controller may run unseen: look for one`, command: "kubectl get pods -A | grep -iE 'metallb|kube-vip|cloud-controller|load-balancer'" }]),
+          ...(certain
+            ? []
+            : [
+                {
+                  say: text`Not all of the cluster was read, so a controller may run unseen: look for one`,
+                  command: "kubectl get pods -A | grep -iE 'metallb|kube-vip|cloud-controller|load-balancer'",
+                },
+              ]),
         ],
       },
     ];
@@ -53,7 +61,9 @@ function providerOf({ spec }: Node): string {
 }
 
 function installWords(nodes: readonly Node[]): Text {
-  if (nodes.some((node) => node.spec.providerID.startsWith('kind://'))) return text`On kind, run ${code('cloud-provider-kind')} beside the cluster`;
-  if (nodes.some((node) => node.metadata.name.startsWith('minikube'))) return text`On minikube, run ${code('minikube tunnel')} in another terminal`;
+  if (nodes.some((node) => node.spec.providerID.startsWith('kind://')))
+    return text`On kind, run ${code('cloud-provider-kind')} beside the cluster`;
+  if (nodes.some((node) => node.metadata.name.startsWith('minikube')))
+    return text`On minikube, run ${code('minikube tunnel')} in another terminal`;
   return text`On bare metal, install MetalLB or kube-vip with a pool of addresses; on minikube run ${code('minikube tunnel')}`;
 }

@@ -8,7 +8,7 @@ import type { TroubleOf } from '../../model/pod-trouble.ts';
 import { logsOf, patchContainer } from '../../model/workload-commands.ts';
 import type { ObjectRef } from '../../model/kinds/meta.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
+import { change, describePod, goBack } from '../steps.ts';
 import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
 
 type Trouble = TroubleOf<'liveness'>;
@@ -83,27 +83,30 @@ function stepsFor(trouble: Trouble, owner: ObjectRef): readonly NextStep[] {
   if (probe !== undefined && probe.port !== undefined && !known && only !== undefined) {
     const port = declared.length === 1 ? only.containerPort : 'DECLARED_PORT';
     return [
-      {
-        say: text`Let the probe ask a port that the container declares`,
-        command: patchContainer(owner, target, { [field]: { [probe.type]: { port } } }),
-      },
+      change(
+        text`Let the probe ask a port that the container declares`,
+        patchContainer(owner, target, { [field]: { [probe.type]: { port } } }),
+        owner,
+      ),
       logs,
     ];
   }
   if (kill.failure?.kind === 'status') {
     return [
-      {
-        say: text`Let the probe ask a path that answers with 200`,
-        command: patchContainer(owner, target, { [field]: { httpGet: { path: '/RIGHT_PATH' } } }),
-      },
+      change(
+        text`Let the probe ask a path that answers with 200`,
+        patchContainer(owner, target, { [field]: { httpGet: { path: '/RIGHT_PATH' } } }),
+        owner,
+      ),
       logs,
     ];
   }
   return [
     logs,
-    {
-      say: text`If it only needs longer, give it time`,
-      command: patchContainer(owner, target, { [field]: { timeoutSeconds: 5, failureThreshold: 6 } }),
-    },
+    change(
+      text`If it only needs longer, give it time`,
+      patchContainer(owner, target, { [field]: { timeoutSeconds: 5, failureThreshold: 6 } }),
+      owner,
+    ),
   ];
 }

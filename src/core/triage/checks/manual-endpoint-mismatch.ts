@@ -20,19 +20,26 @@ export default defineCheck({
     const { name, namespace } = service.metadata;
     if (service.spec.type === 'ExternalName' || Object.keys(service.spec.selector).length > 0) return [];
     if (name === 'kubernetes' && namespace === 'default') return [];
-    const own = slices.filter((slice) => slice.endpoints.length > 0 && (isHandMade(slice) || isMirrored(slice) || !isKept(slice.metadata.labels)));
+    const own = slices.filter(
+      (slice) => slice.endpoints.length > 0 && (isHandMade(slice) || isMirrored(slice) || !isKept(slice.metadata.labels)),
+    );
     const faults = own.flatMap((slice) => sliceFaults(service, slice, allServices, namespacePods));
     const [first] = faults;
     if (first === undefined) return [];
     const bad = new Set(faults.map((fault) => fault.slice));
     return [
       {
-        severity: slices.some((slice) => slice.endpoints.length > 0 && !bad.has(slice)) ? ('warning' as const) : ('critical' as const),
+        severity: slices.some((slice) => slice.endpoints.length > 0 && !bad.has(slice))
+          ? ('warning' as const)
+          : ('critical' as const),
         say: text`The hand-made EndpointSlice ${code(first.slice.metadata.name)} does not fit Service ${code(name)}, so no traffic goes there: it ${joinTexts(faults.filter((fault) => fault.slice === first.slice).map((fault) => fault.say))}.`,
         evidence: {
           'spec.ports[].name of the Service': service.spec.ports.map((port) => port.name || '(unnamed)').join(', ') || 'none',
           ...Object.fromEntries(faults.map((fault) => [`${fault.slice.metadata.name} ${fault.field}`, fault.value])),
-          'endpoints[].addresses': first.slice.endpoints.flatMap((endpoint) => endpoint.addresses).slice(0, 5).join(', '),
+          'endpoints[].addresses': first.slice.endpoints
+            .flatMap((endpoint) => endpoint.addresses)
+            .slice(0, 5)
+            .join(', '),
         },
         next: [
           {

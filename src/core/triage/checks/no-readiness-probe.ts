@@ -15,7 +15,8 @@ export default defineCheck({
   needs: ['service', 'livePods'],
   onlyAlone: true,
   last: true,
-  source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-readiness-probes',
+  source:
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-readiness-probes',
   detects:
     'No container of a live selected pod has a readinessProbe. Silent with readiness gates, for Jobs, for headless Services, in kube-system, and when something is broken.',
   find({ service, livePods, sofar }) {

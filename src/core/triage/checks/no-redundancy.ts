@@ -34,7 +34,8 @@ export default defineCheck({
     const single = pods.length === 1;
     if (single && owner.kind === 'StatefulSet') return [];
     if (!single && new Set(pods.map((pod) => pod.spec.nodeName)).size > 1) return [];
-    const leaving = node?.spec.unschedulable === true || node?.spec.taints.some((taint) => taint.effect === 'NoExecute') === true;
+    const leaving =
+      node?.spec.unschedulable === true || node?.spec.taints.some((taint) => taint.effect === 'NoExecute') === true;
     const command = single ? scale(owner, 2) : undefined;
     return [
       {

@@ -3,7 +3,7 @@ import { code, count, text } from '../../answer/text.ts';
 import { lastEnd } from '../../model/container-state.ts';
 import { setMemory } from '../../model/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
+import { change, describePod, goBack } from '../steps.ts';
 import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
 
 export default defineCheck({
@@ -48,7 +48,7 @@ export default defineCheck({
             pods: listNames(names),
           },
           next: [
-            { say: text`Raise the limit above what it needs at its peak`, command: setMemory(owner, name) },
+            change(text`Raise the limit above what it needs at its peak`, setMemory(owner, name), owner),
             ...goBack(owner, replicaSets),
             describePod(pod),
           ],

@@ -6,7 +6,7 @@ import type { TroubleOf } from '../../model/pod-trouble.ts';
 import type { Service } from '../../model/kinds/service.ts';
 import { forwardPort, patchContainer } from '../../model/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
+import { change, describePod } from '../steps.ts';
 import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
 
 type Trouble = TroubleOf<'probe-port'>;
@@ -37,7 +37,7 @@ export default defineCheck({
       const field = `${name}Probe`;
       return {
         severity: severityFor(livePods),
-        say: text`The ${name} probe of container ${code(container.spec.name)} asks port ${code(probe.port ?? '')} (${formatProbe(probe)}), which ${howMany(pods, livePods)} of Service ${code(service.metadata.name)} ${pods.length === 1 ? 'does' : 'do'} not declare; declared ${declared.length === 0 ? 'is none' : text`${declared.length === 1 ? 'is' : 'are'} ${joinTexts(declared.map((port) => code(formatContainerPort(port))))}`}.${failure === undefined ? '' : ` The probe's last answer: ${failureMeaning(failure, probe)}.`}`,
+        say: text`The ${name} probe of container ${code(container.spec.name)} asks port ${code(probe.port ?? '')} (${formatProbe(probe)}), which ${howMany(pods, livePods)} of Service ${code(service.metadata.name)} ${pods.length === 1 ? 'does' : 'do'} not declare; ${declared.length === 0 ? 'no port is declared' : text`declared: ${joinTexts(declared.map((port) => code(formatContainerPort(port))))}`}.${failure === undefined ? '' : ` The probe's last answer: ${failureMeaning(failure, probe)}.`}`,
         evidence: {
           [`spec.containers[${container.spec.name}].${field}.${probe.type}.port`]: probe.port ?? '',
           'spec.containers[].ports': declared.map(formatContainerPort).join(', ') || 'none',
@@ -46,14 +46,15 @@ export default defineCheck({
           pods: listNames(names),
         },
         next: [
-          {
-            say: text`Let the probe ask the port on which the container serves`,
-            command: patchContainer(
+          change(
+            text`Let the probe ask the port on which the container serves`,
+            patchContainer(
               owner,
               { name: container.spec.name, init: container.init },
               { [field]: { [probe.type]: { port: right ?? 'DECLARED_PORT' } } },
             ),
-          },
+            owner,
+          ),
           ...(right === undefined
             ? []
             : [{ say: text`See that it answers there`, command: forwardPort(pod, portNumber(first, right)) }]),

@@ -1,6 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
 import { refOf } from '../../model/kinds/meta.ts';
+import type { ReplicaSet, Workload } from '../../model/kinds/workload.ts';
 import { revisionOf, revisionsOf } from '../../model/revisions.ts';
 import { rollout } from '../../model/workload-commands.ts';
 import { defineCheck } from '../check.ts';
@@ -20,10 +21,7 @@ export default defineCheck({
     'A selected Deployment has spec.paused true and some of its pods, or all, are not of its current template. Critical when it was created paused, so that there is no pod at all. Silent when all pods run the current template.',
   find({ service, livePods, selectedWorkloads, replicaSets }) {
     return selectedWorkloads
-      .filter(({ kind, spec, status }) => {
-        const whole = Math.max(spec.desired, status.replicas);
-        return kind === 'Deployment' && spec.paused && spec.desired > 0 && status.updated < whole;
-      })
+      .filter((one) => one.kind === 'Deployment' && one.spec.paused && one.spec.desired > 0 && isBehind(one, replicaSets))
       .map((workload) => {
         const { name } = workload.metadata;
         const { status } = workload;
@@ -48,3 +46,12 @@ export default defineCheck({
       });
   },
 });
+
+/** Not all pods are of the current template: so says the status, or no ReplicaSet has this template. */
+function isBehind(workload: Workload, replicaSets: readonly ReplicaSet[] | undefined): boolean {
+  const { spec, status } = workload;
+  if (status.updated < Math.max(spec.desired, status.replicas)) return true;
+  const sets = revisionsOf(refOf(workload), replicaSets ?? []);
+  const current = JSON.stringify(spec.template.spec);
+  return sets.length > 0 && !sets.some((set) => JSON.stringify(set.spec.template.spec) === current);
+}

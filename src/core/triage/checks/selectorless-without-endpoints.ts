@@ -1,5 +1,6 @@
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
+import { isNameOnly } from '../../model/name-only.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({
@@ -14,10 +15,10 @@ export default defineCheck({
   detects:
     'spec.selector is empty, the type is not ExternalName, and no EndpointSlice with endpoints is labelled for it. Silent for default/kubernetes and for a Service that an operator owns and uses as a name only.',
   find({ service, slices }) {
-    const { name, namespace, owners } = service.metadata;
+    const { name, namespace } = service.metadata;
     if (service.spec.type === 'ExternalName' || Object.keys(service.spec.selector).length > 0) return [];
     if (slices.some((slice) => slice.endpoints.length > 0)) return [];
-    if ((namespace === 'default' && name === 'kubernetes') || owners.length > 0) return [];
+    if ((namespace === 'default' && name === 'kubernetes') || isNameOnly(service)) return [];
     return [
       {
         say: text`Service ${code(name)} has no ${code('spec.selector')}, so the control plane makes no endpoints for it, and no EndpointSlice with addresses carries the label ${code(`kubernetes.io/service-name=${name}`)}.`,

@@ -17,16 +17,19 @@ export default defineCheck({
   explains: ['no-endpoints', 'no-ready-endpoints', 'lb-pending'],
   needs: ['service'],
   uses: ['events'],
-  source: 'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#garbage-collecting-load-balancers',
-  detects:
-    'metadata.deletionTimestamp is set. Said as info in the first two minutes, while no event reports a failure.',
+  source:
+    'https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#garbage-collecting-load-balancers',
+  detects: 'metadata.deletionTimestamp is set. Said as info in the first two minutes, while no event reports a failure.',
   find({ service, events, now }) {
     const { deletedAt, finalizers, name, namespace } = service.metadata;
     if (deletedAt === undefined) return [];
     const event = events?.of(service).find((one) => one.type === 'Warning' || failed.test(one.reason));
     const age = now - deletedAt;
     const young = age < PATIENCE_MS && event === undefined;
-    const holds = finalizers.length === 0 ? text`` : text` Finalizer ${joinTexts(finalizers.map(code))} holds it${event === undefined ? '' : `: ${shortMessage(event.message)}`}.`;
+    const holds =
+      finalizers.length === 0
+        ? text``
+        : text` Finalizer ${joinTexts(finalizers.map(code))} holds it${event === undefined ? '' : `: ${shortMessage(event.message)}`}.`;
     return [
       {
         severity: young ? ('info' as const) : ('critical' as const),

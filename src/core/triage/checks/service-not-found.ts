@@ -11,19 +11,19 @@ export default defineCheck({
   severity: 'critical',
   kind: 'cause',
   explains: ['no-endpoints'],
-  needs: ['neighbours'],
+  needs: ['namespaceServices'],
   uses: ['service', 'namesakes', 'workloads'],
   whenMissing: true,
   source: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/#does-the-service-exist',
   detects:
     'The Service asked for does not exist in the namespace asked for. Looks for the name in other namespaces, for near names, and for a workload of that name without a Service.',
-  find({ target, neighbours, namesakes = [], workloads = [], service }) {
+  find({ target, namespaceServices, namesakes = [], workloads = [], service }) {
     if (service !== undefined) return [];
     const { name, namespace } = target;
     const elsewhere = namesakes.map((service) => service.metadata.namespace);
     const near = nearest(
       name,
-      neighbours.map((service) => service.metadata.name),
+      namespaceServices.map((service) => service.metadata.name),
     );
     const workload = workloads.find((one) => one.metadata.name === name);
     const port = workload === undefined ? undefined : declaredPorts(workload.spec.template.spec)[0];

@@ -1,4 +1,4 @@
-import { code, joinTexts, text } from '../../answer/text.ts';
+import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { patchServicePort } from '../../model/commands.ts';
 import { declaredPorts, formatContainerPort, resolveTargetPort } from '../../model/ports.ts';
@@ -30,7 +30,7 @@ export default defineCheck({
       const { name } = service.metadata;
       return [
         {
-          say: text`Service ${code(name)} sends port ${port.port} to ${code(`targetPort: ${port.targetPort}`)}, but no container of its ${livePods.length} pods has a ${port.protocol} port of that name; they declare ${declared.length === 0 ? 'none' : joinTexts(declared.map((one) => code(formatContainerPort(one))))}.`,
+          say: text`Service ${code(name)} sends port ${port.port} to ${code(`targetPort: ${port.targetPort}`)}, but no container of its ${count(livePods.length, 'pod')} has a ${port.protocol} port of that name; they declare ${declared.length === 0 ? 'none' : joinTexts(declared.map((one) => code(formatContainerPort(one))))}.`,
           evidence: {
             [`spec.ports[${index}].port`]: port.port,
             [`spec.ports[${index}].targetPort`]: port.targetPort,
