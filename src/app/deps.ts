@@ -11,6 +11,8 @@ export interface AssistantDeps {
   readonly readText: (name: string, text: string) => Reader;
   /** The objects in YAML or JSON as they were typed. Both throw a bad-request Problem with the line. */
   readonly parseObjects: (name: string, text: string) => readonly ManifestObject[];
+  /** Ids of checks that are silenced everywhere; what they find is counted and told. */
+  readonly ignored?: ReadonlySet<string>;
   /** Told of what was not expected; never of message contents. */
   readonly onError?: (requestId: string, error: unknown) => void;
 }

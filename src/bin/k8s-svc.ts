@@ -21,8 +21,11 @@ if (argv[0] === 'serve') {
     version,
     interrupted: interrupt.signal,
     openAssistant: async (options) => {
-      const { makeAssistant } = await import('./make-assistant.ts');
-      return makeAssistant(openClusters(options, io.readStdin));
+      const [{ makeAssistant }, { parseIgnoreList }] = await Promise.all([
+        import('./make-assistant.ts'),
+        import('../core/triage/ignored-checks.ts'),
+      ]);
+      return makeAssistant(openClusters(options, io.readStdin), { ignored: parseIgnoreList(options.ignore) });
     },
   });
   // A connection that is still being opened to a silent server would hold the process for minutes.

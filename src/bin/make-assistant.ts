@@ -7,12 +7,12 @@ import { createFileReader } from '../read/files/file-reader.ts';
 import { parseDump } from '../read/files/parse-dump.ts';
 
 /** The assistant with everything real behind it. */
-export function makeAssistant(clusters: Clusters, onError?: AssistantDeps['onError']): Assistant {
+export function makeAssistant(clusters: Clusters, more: Pick<AssistantDeps, 'onError' | 'ignored'> = {}): Assistant {
   return createAssistant({
     clusters,
     now: () => Date.now(),
     readText: (name, text) => createFileReader({ files: [{ name, text }], cluster: name, anything: true }),
     parseObjects: (name, text) => parseDump({ name, text }) as readonly ManifestObject[],
-    ...(onError === undefined ? {} : { onError }),
+    ...more,
   });
 }

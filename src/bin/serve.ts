@@ -5,6 +5,7 @@ import { exitCodes } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { loadConfig, type Config } from '../config/config.ts';
 import { parseFlags } from '../core/ask/flags.ts';
+import { parseIgnoreList } from '../core/triage/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
@@ -56,9 +57,10 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const clusters = sample ? await sampleCluster() : openClusters(options, io.readStdin);
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
-  const assistant = makeAssistant(clusters, (requestId, error) =>
-    logger.error('request failed', { requestId, error: describe(error) }),
-  );
+  const assistant = makeAssistant(clusters, {
+    ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
+    onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
+  });
   return config.slack.kind === 'none'
     ? startPage(config, assistant, clusters, logger, newRequestId, sample)
     : startBot(config, assistant, logger, newRequestId);

@@ -18,7 +18,8 @@ ${verbs.map((spec, index) => `  ${(names[index] ?? '').padEnd(width)}${spec.summ
 
 ${bold('Examples')}
   k8s-svc triage checkout -n shop
-  k8s-svc scan -A -o json
+  k8s-svc scan -A -o json > scan.json
+  k8s-svc scan -A --since scan.json -o sarif
   k8s-svc explain web --from cluster.yaml
   k8s-svc manifest ClusterIP web -n shop -o yaml | kubectl apply --dry-run=server -f -
   k8s-svc how do I expose postgres to other namespaces?
@@ -30,6 +31,7 @@ ${bold('Servers')}
   k8s-svc serve        the Slack bot when its tokens are set, else the local playground page
 
 Exit codes: 0 healthy, 1 something critical found, 2 bad request, 3 cluster not readable, 4 an error of k8s-svc itself.
+With scan --since: 1 only when something critical is new or has become critical.
 `;
 }
 

@@ -1,4 +1,4 @@
-import type { Assistant, RequestContext } from '../app/assistant.ts';
+import type { RequestContext } from '../app/assistant.ts';
 import type { Answer } from '../core/answer/answer.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import type { Request } from '../core/ask/request.ts';

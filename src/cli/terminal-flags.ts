@@ -1,8 +1,13 @@
 import { isFlag, isOn, parseFlags, type FlagSpec } from '../core/ask/flags.ts';
 import { badRequest } from '../core/problem/problem.ts';
 
-export const outputs = ['text', 'json', 'md', 'yaml', 'slack'] as const;
+export const outputs = ['text', 'json', 'md', 'yaml', 'slack', 'sarif', 'junit'] as const;
 export type Output = (typeof outputs)[number];
+
+/** Outputs that only have room for findings. */
+export function isReport(output: Output): boolean {
+  return output === 'sarif' || output === 'junit';
+}
 
 /** Flags that only the terminal has; the words of the grammar are the same everywhere. */
 export const terminalFlags: readonly FlagSpec[] = [
@@ -17,9 +22,16 @@ export const terminalFlags: readonly FlagSpec[] = [
   { name: 'now', value: 'TIME', summary: 'the clock for ages of a dump; default: the newest time in it' },
   { name: 'offline', summary: 'no cluster at all' },
   { name: 'output', short: 'o', value: outputs.join('|'), summary: 'how the answer is printed' },
+  {
+    name: 'ignore',
+    value: 'CHECK',
+    summary: 'silence a check (or several: a,b); what it finds is counted and told',
+    many: true,
+  },
   { name: 'file', short: 'f', value: 'FILE', summary: 'the YAML to review' },
+  { name: 'since', value: 'FILE', summary: 'what is new, fixed and unchanged since an earlier scan -o json' },
   { name: 'batch', value: 'FILE', summary: 'answer one {"id", "text"} a line (with ask)' },
-  { name: 'timeout', value: 'SECONDS', summary: 'give up after this time; default 30' },
+  { name: 'timeout', value: 'SECONDS', summary: 'give up after this time; default 30, for watch 900' },
 ];
 
 export interface TerminalOptions {
@@ -29,10 +41,14 @@ export interface TerminalOptions {
   /** Epoch milliseconds. */
   readonly now?: number;
   readonly offline: boolean;
+  readonly ignore: readonly string[];
   readonly output: Output;
   readonly file?: string;
+  /** An earlier scan to compare with. */
+  readonly since?: string;
   readonly batch?: string;
-  readonly timeoutMs: number;
+  /** undefined: the default of the verb. */
+  readonly timeoutMs?: number;
 }
 
 /** Takes the terminal's own flags out of the arguments; what is left are words of the grammar. */
@@ -78,11 +94,12 @@ function toOptions(values: ReadonlyMap<string, readonly string[]>): TerminalOpti
   const output = one('output') ?? 'text';
   if (!isOutput(output)) throw badRequest(`There is no output "${output}".`, `Outputs: ${outputs.join(', ')}.`);
   const optional = Object.fromEntries(
-    ['kubeconfig', 'context', 'file', 'batch'].flatMap((name) => (one(name) === undefined ? [] : [[name, one(name)]])),
-  ) as Pick<TerminalOptions, 'kubeconfig' | 'context' | 'file' | 'batch'>;
+    ['kubeconfig', 'context', 'file', 'since', 'batch'].flatMap((name) => (one(name) === undefined ? [] : [[name, one(name)]])),
+  ) as Pick<TerminalOptions, 'kubeconfig' | 'context' | 'file' | 'since' | 'batch'>;
   const now = one('now');
-  const seconds = Number(one('timeout') ?? 30);
-  if (!(seconds > 0 && seconds <= 3600)) throw badRequest('--timeout takes seconds, from 1 to 3600.');
+  const timeout = one('timeout');
+  const seconds = Number(timeout);
+  if (timeout !== undefined && !(seconds > 0 && seconds <= 3600)) throw badRequest('--timeout takes seconds, from 1 to 3600.');
   const from = values.get('from') ?? [];
   if (from.length > 0 && (optional.context !== undefined || optional.kubeconfig !== undefined)) {
     throw badRequest('Give either --from FILE or a cluster (--context, --kubeconfig), not both.');
@@ -92,8 +109,9 @@ function toOptions(values: ReadonlyMap<string, readonly string[]>): TerminalOpti
     from,
     ...(now === undefined ? {} : { now: toTime(now) }),
     offline: isOn(values, 'offline'),
+    ignore: values.get('ignore') ?? [],
     output,
-    timeoutMs: seconds * 1000,
+    ...(timeout === undefined ? {} : { timeoutMs: seconds * 1000 }),
   };
 }
 

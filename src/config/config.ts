@@ -10,6 +10,7 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: z.string().trim().min(16, 'is too short for a signing secret').optional(),
   K8S_SVC_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   K8S_SVC_HOST: z.string().trim().min(1).optional(),
+  K8S_SVC_IGNORE: z.string().default(''),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly slack: SlackConfig;
   readonly port: number;
   readonly host: string | undefined;
+  /** Checks that are silenced everywhere, as they were typed. */
+  readonly ignore: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -41,7 +44,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const values = parsed.data;
-  return { slack: slackOf(values), port: values.K8S_SVC_PORT, host: values.K8S_SVC_HOST, logLevel: values.K8S_SVC_LOG_LEVEL };
+  return {
+    slack: slackOf(values),
+    port: values.K8S_SVC_PORT,
+    host: values.K8S_SVC_HOST,
+    ignore: [values.K8S_SVC_IGNORE],
+    logLevel: values.K8S_SVC_LOG_LEVEL,
+  };
 }
 
 function slackOf(values: z.infer<typeof environment>): SlackConfig {

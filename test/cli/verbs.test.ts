@@ -79,7 +79,17 @@ describe('the terminal', () => {
   });
 
   it('puts an Ingress before the Service that is there, and makes no second one', async () => {
-    const { manifests } = await answerInTerminal(['expose', 'cart', '-n', 'shop', '--audience', 'internet', '--protocol', 'HTTP', ...from]);
+    const { manifests } = await answerInTerminal([
+      'expose',
+      'cart',
+      '-n',
+      'shop',
+      '--audience',
+      'internet',
+      '--protocol',
+      'HTTP',
+      ...from,
+    ]);
     const objects = loadAll(manifests?.[0]?.yaml ?? '') as readonly { kind: string; spec: unknown }[];
     expect(objects.map((object) => object.kind)).toEqual(['Ingress']);
     expect(JSON.stringify(objects[0]?.spec)).toContain('"service":{"name":"cart","port":{"name":"http"}}');
@@ -99,6 +109,23 @@ describe('the terminal', () => {
     expect(JSON.parse(slack.out)).toMatchObject({ blocks: expect.any(Array) as unknown });
     const data = await runInTerminal(['list', '-n', 'shop', '-o', 'yaml', ...from]);
     expect(load(data.out)).toMatchObject({ intent: 'list' });
+  });
+
+  it('silences a check by the command line, and says so', async () => {
+    const answer = await answerInTerminal([
+      'scan',
+      '-n',
+      'shop',
+      '--ignore',
+      'selector-label-typo,workload-scaled-to-zero',
+      ...from,
+    ]);
+    expect(answer.findings?.filter((finding) => finding.role === 'root-cause').map((finding) => finding.object.name)).toEqual(
+      expect.not.arrayContaining(['checkout', 'reports']),
+    );
+    expect(answer.suppressed?.map(({ by }) => by)).toContain('config');
+    expect(answer.text).toMatch(/suppressed by the configuration: `selector-label-typo \(shop\/checkout\)/u);
+    expect((await runInTerminal(['scan', '--ignore', 'selector-typo', ...from])).err).toMatch(/no check "selector-typo"/u);
   });
 
   it('uses colours only when it is told to', async () => {

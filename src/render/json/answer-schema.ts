@@ -16,6 +16,22 @@ const recommendationType = z.enum([
 ]);
 const reachEnd = z.union([objectRef, z.object({ kind: z.literal('External'), cidr: z.string() })]);
 
+const finding = z.object({
+  check: z.string(),
+  title: z.string(),
+  severity,
+  role: z.enum(['root-cause', 'symptom', 'independent']),
+  explainedBy: z.string().optional(),
+  object: objectRef,
+  service: objectRef.optional(),
+  say: z.string(),
+  evidence: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  next: z.array(z.object({ say: z.string(), command: z.string().optional() })),
+  source: z.string(),
+});
+/** What an earlier scan is read back as: enough to name a finding again. */
+export const earlierFindingSchema = finding.omit({ evidence: true, next: true, source: true });
+
 /** The answer as data, as `-o json` prints it: the contract that other programs may rely on. */
 export const answerSchema = z.object({
   intent: z.enum([
@@ -52,23 +68,18 @@ export const answerSchema = z.object({
     )
     .optional(),
   topic: z.string().optional(),
-  findings: z
-    .array(
-      z.object({
-        check: z.string(),
-        title: z.string(),
-        severity,
-        role: z.enum(['root-cause', 'symptom', 'independent']),
-        explainedBy: z.string().optional(),
-        object: objectRef,
-        say: z.string(),
-        evidence: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-        next: z.array(z.object({ say: z.string(), command: z.string().optional() })),
-        source: z.string(),
-      }),
-    )
-    .optional(),
+  findings: z.array(finding).optional(),
   skipped: z.array(z.object({ check: z.string(), unread: z.array(z.string()), grant: z.string() })).optional(),
+  suppressed: z.array(z.object({ finding, by: z.enum(['annotation', 'config']), reason: z.string().optional() })).optional(),
+  judged: z.array(z.object({ object: objectRef, status: z.enum(['critical', 'warning', 'info', 'ok', 'unknown']) })).optional(),
+  since: z
+    .object({
+      new: z.array(earlierFindingSchema),
+      unchanged: z.array(earlierFindingSchema),
+      fixed: z.array(earlierFindingSchema),
+      unknown: z.array(earlierFindingSchema),
+    })
+    .optional(),
   reach: z
     .array(
       z.object({

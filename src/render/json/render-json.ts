@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer/answer.ts';
 import { flatten } from '../../core/answer/text.ts';
 import { renderPlain } from '../terminal/render-terminal.ts';
 import type { AnswerJson } from './answer-schema.ts';
+import { findingJson, sinceJson } from './finding-json.ts';
 
 /** An Answer as the published contract has it (`answerSchema`); `text` is the whole answer in words. */
 export function toJson(answer: Answer): AnswerJson {
@@ -20,13 +21,14 @@ export function toJson(answer: Answer): AnswerJson {
     ...(asks !== undefined && { asks: asks.map((ask) => ({ ...ask, options: [...ask.options] })) }),
     ...(answer.topic !== undefined && { topic: answer.topic }),
     ...(findings !== undefined && {
-      findings: findings.map((finding) => ({
-        ...finding,
-        say: flatten(finding.say),
-        next: finding.next.map((step) => ({ ...step, say: flatten(step.say) })),
-      })),
+      findings: findings.map(findingJson),
     }),
     ...(skipped !== undefined && { skipped: skipped.map((one) => ({ ...one, unread: [...one.unread] })) }),
+    ...(answer.suppressed !== undefined && {
+      suppressed: answer.suppressed.map((one) => ({ ...one, finding: findingJson(one.finding) })),
+    }),
+    ...(answer.judged !== undefined && { judged: [...answer.judged] }),
+    ...(answer.since !== undefined && { since: sinceJson(answer.since) }),
     ...(reach !== undefined && { reach: reach.map((entry) => ({ ...entry, ports: [...entry.ports] })) }),
     ...(manifests !== undefined && { manifests: manifests.map((one) => ({ ...one, proven: [...one.proven] })) }),
     ...(answer.problem !== undefined && { problem: answer.problem }),
