@@ -33,9 +33,8 @@ export function terminalIo(): Io {
         throw new Problem('bad-request', `${path} cannot be read.`, ['Does it exist, and may this user read it?'], error);
       }
     },
-    isTerminal: stdout.isTTY === true,
-    color:
-      stdout.isTTY === true ? stdout.hasColors() && process.env['NO_COLOR'] === undefined : process.env['FORCE_COLOR'] === '1',
+    isTerminal: stdout.isTTY,
+    color: stdout.isTTY ? stdout.hasColors() && process.env['NO_COLOR'] === undefined : process.env['FORCE_COLOR'] === '1',
     // In a pipe nothing is wrapped or cut: `k8s-svc list | grep web` has to find it.
     width: stdout.columns ?? Number.POSITIVE_INFINITY,
     now: () => Date.now(),

@@ -53,7 +53,7 @@ describe('npm start', () => {
 
   it('serves it over a dump', async () => {
     const { saying } = start(['--port', String(await freePort()), '--from', cluster]);
-    await saying(/over cluster\.yaml/u);
+    expect((await saying(/over cluster\.yaml/u))[0]).toBe('over cluster.yaml');
   });
 
   it('says so when the port is taken', async () => {

@@ -77,7 +77,9 @@ function serve(
   const next = from + pageSize < list.length ? String(from + pageSize) : '';
   response.writeHead(200, { 'content-type': 'application/json' });
   // Items of a list carry neither kind nor apiVersion, as the real API sends them.
-  const items = page.map(({ kind: _, apiVersion: __, ...item }) => item);
+  const items = page.map((item) =>
+    Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'kind' && key !== 'apiVersion')),
+  );
   response.end(JSON.stringify({ kind: `${kind}List`, metadata: { continue: next }, items: array(items) }));
 }
 

@@ -1,10 +1,11 @@
 import type { Answer, Finding } from '../../core/answer/answer.ts';
 import type { ReviewRequest } from '../../core/ask/request.ts';
 import { asIfApplied } from '../../core/manifest/as-if-applied.ts';
-import { reviewAnswer, schemaFindings, type Reviewed } from '../../core/manifest/review-answer.ts';
+import { reviewAnswer, type Reviewed } from '../../core/manifest/review-answer.ts';
 import type { Service } from '../../core/model/kinds/service.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { badRequest, Problem } from '../../core/problem/problem.ts';
+import { judgeObjects } from '../../core/triage/judge-objects.ts';
 import { judgeDraft } from '../../core/triage/draft-findings.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import type { RequestContext } from '../assistant.ts';
@@ -27,7 +28,7 @@ export async function review(request: ReviewRequest, deps: AssistantDeps, { sign
   const services = list.read ? list.value : [];
   const compared = await comparison(text, services, request, deps, signal);
   const findings: readonly Finding[] = [
-    ...schemaFindings(objects),
+    ...judgeObjects(objects),
     ...services.flatMap((service) => (compared.snapshot === undefined ? [] : judgeDraft(compared.snapshot, service).findings)),
   ];
   const { snapshot: _, ...rest } = compared;

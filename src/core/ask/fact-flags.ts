@@ -52,7 +52,7 @@ export function factsFromFlags(flags: ReadonlyMap<string, readonly string[]>): A
       );
     }
   }
-  return facts as AskedFacts;
+  return facts;
 }
 
 /** The facts as words that `factsFromFlags` reads back. */

@@ -187,9 +187,7 @@ function missingWords(spec: VerbSpec): Problem {
 function unknownVerb(words: readonly string[]): undefined {
   const [first = '', ...rest] = words;
   if (first.length < 4) return undefined;
-  const names = verbs
-    .filter((spec) => spec.verb !== 'ask' && spec.verb !== 'review')
-    .flatMap((spec) => [spec.verb, ...spec.aliases]);
+  const names = verbs.flatMap((spec) => (spec.verb === 'ask' || spec.verb === 'review' ? [] : [spec.verb, ...spec.aliases]));
   for (const near of nearest(first, names, 2)) {
     let request: Request;
     try {

@@ -34,7 +34,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   let podIndex: LabelIndex<Pod> | undefined;
 
   function all<R extends ResourceName>(resource: R): List<R> {
-    return (input.lists[resource] as Coverage<R> | undefined)?.everywhere ?? unread(resource, 'not-asked');
+    return input.lists[resource]?.everywhere ?? unread(resource, 'not-asked');
   }
 
   function groups<R extends ResourceName>(
@@ -56,7 +56,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     takenAt: input.takenAt,
     all,
     in<R extends ResourceName>(resource: R, namespace: string): List<R> {
-      const coverage = input.lists[resource] as Coverage<R> | undefined;
+      const coverage = input.lists[resource];
       const narrow = coverage?.namespaces?.get(namespace);
       if (narrow !== undefined) return narrow;
       if (coverage?.everywhere?.read === true)

@@ -13,13 +13,12 @@ export function lateRollout(workload: Workload, pods: readonly Pod[], now: numbe
   if (workload.kind === 'Deployment') return deadlineExceeded(workload, now);
   if (workload.kind === 'ReplicaSet' || workload.status.updated >= workload.spec.desired) return undefined;
   const revision = workload.status.updateRevision ?? newestRevision(pods);
-  const late = pods.filter(
+  const first = pods.find(
     (pod) =>
       pod.metadata.labels[REVISION_LABEL] === revision &&
       !isReady(pod) &&
       (ageSeconds(pod.metadata.createdAt, now) ?? 0) > PATIENCE_SECONDS,
   );
-  const [first] = late;
   return first === undefined
     ? undefined
     : `pod ${first.metadata.name} of the new revision is not ready, and the rollout waits for it`;

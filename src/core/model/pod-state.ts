@@ -1,5 +1,5 @@
 import { conditionOf } from './kinds/condition.ts';
-import type { Container, ContainerStatus, Pod } from './kinds/pod.ts';
+import type { Container, Pod } from './kinds/pod.ts';
 
 /** Ended pods are never endpoints, and a pod with a deletionTimestamp is on its way out. */
 export function isLive(pod: Pod): boolean {
@@ -21,11 +21,4 @@ export function ageSeconds(createdAt: number | undefined, now: number): number |
 /** The containers that run beside each other: the ordinary ones and the sidecars among the init containers. */
 export function servingContainers(spec: Pod['spec']): readonly Container[] {
   return [...spec.containers, ...spec.initContainers.filter((container) => container.sidecar)];
-}
-
-export function statusOfContainer(pod: Pod, name: string): ContainerStatus | undefined {
-  return (
-    pod.status.containers.find((status) => status.name === name) ??
-    pod.status.initContainers.find((status) => status.name === name)
-  );
 }

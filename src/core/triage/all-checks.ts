@@ -45,6 +45,7 @@ import lbProvisioningFailed from './checks/lb-provisioning-failed.ts';
 import lbRequestedIpRefused from './checks/lb-requested-ip-refused.ts';
 import lbSourceRangesNarrow from './checks/lb-source-ranges-narrow.ts';
 import livenessProbeKillsPods from './checks/liveness-probe-kills-pods.ts';
+import manifestRefusedByApi from './checks/manifest-refused-by-api.ts';
 import manualEndpointMismatch from './checks/manual-endpoint-mismatch.ts';
 import namespaceTerminating from './checks/namespace-terminating.ts';
 import netpolBlocksDns from './checks/netpol-blocks-dns.ts';
@@ -146,6 +147,7 @@ export const allChecks: readonly Check[] = [
   lbRequestedIpRefused,
   lbSourceRangesNarrow,
   livenessProbeKillsPods,
+  manifestRefusedByApi,
   manualEndpointMismatch,
   namespaceTerminating,
   netpolBlocksDns,

@@ -1,5 +1,7 @@
 import type { NextStep, Severity } from '../answer/answer.ts';
 import type { Text } from '../answer/text.ts';
+import type { ManifestObject } from '../manifest/kubernetes-object.ts';
+import type { Fault } from '../manifest/validate-manifest.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
 import type { UnreadResource } from '../model/observed.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -59,8 +61,15 @@ export interface Given {
   readonly now: number;
   /** One Service was asked about; false in a scan. */
   readonly alone: boolean;
+  /** An object that is being written, with what the API server would refuse in it; absent for what was read. */
+  readonly draft?: DraftedObject;
   /** What the checks before it came to; complete only for a check with `last`. */
   readonly sofar: SoFar;
+}
+
+export interface DraftedObject {
+  readonly object: ManifestObject;
+  readonly faults: readonly Fault[];
 }
 
 export interface SoFar {
@@ -98,6 +107,8 @@ export interface CheckInfo {
   readonly about: 'service' | 'namespace' | 'both';
   /** Runs after the others, because it speaks about what they came to. */
   readonly last: boolean;
+  /** Looks at manifests that are being written: what was read from a cluster has been accepted. */
+  readonly drafted: boolean;
 }
 
 export interface Check extends CheckInfo {
@@ -106,13 +117,14 @@ export interface Check extends CheckInfo {
 
 interface Definition<N extends FactName, U extends FactName> extends Omit<
   CheckInfo,
-  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last' | 'about'
+  'needs' | 'uses' | 'whenMissing' | 'onlyAlone' | 'last' | 'about' | 'drafted'
 > {
   readonly needs: readonly N[];
   readonly uses?: readonly U[];
   readonly whenMissing?: boolean;
   readonly onlyAlone?: boolean;
   readonly last?: boolean;
+  readonly drafted?: boolean;
   readonly about?: 'service' | 'namespace' | 'both';
   /** Reading anything that is not in `needs` (or, possibly undefined, in `uses`) does not compile. */
   find(facts: Given & Pick<Facts, N> & Partial<Pick<Facts, U>>): readonly Draft[];
@@ -124,6 +136,7 @@ export function defineCheck<const N extends FactName, const U extends FactName =
     whenMissing: false,
     onlyAlone: false,
     last: false,
+    drafted: false,
     about: 'service',
     ...definition,
     // The runner hands over exactly the facts of `needs` and those of `uses` that were read.

@@ -26,9 +26,7 @@ export function rankFindings(outcomes: readonly Outcome[], service: ObjectRef): 
     if (explainer !== undefined) explainedBy.set(one, explainer);
   }
   const heads = found.filter((one) => !explainedBy.has(one));
-  const ordered = [
-    ...heads.flatMap((head) => [head, ...found.filter((one) => headOf(one, explainedBy) === head && one !== head)]),
-  ];
+  const ordered = heads.flatMap((head) => [head, ...found.filter((one) => headOf(one, explainedBy) === head && one !== head)]);
   return ordered.map((one) => {
     const by = explainedBy.get(one);
     const role: Role = by !== undefined ? 'symptom' : one === heads[0] && isTrouble(one) ? 'root-cause' : 'independent';

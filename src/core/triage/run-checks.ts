@@ -52,6 +52,7 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
 }
 
 function applies(check: Check, view: ServiceView, mode: RunMode): boolean {
+  if (check.drafted) return false;
   if (mode === 'alone') return !view.missing || check.whenMissing;
   return !check.onlyAlone && (check.about === mode || check.about === 'both');
 }

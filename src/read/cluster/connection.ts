@@ -80,7 +80,7 @@ export class Connection {
   async #lookUp(): Promise<RequestOptions> {
     const options: RequestOptions = { headers: {} };
     try {
-      await this.#config.applyToHTTPSOptions(options as Parameters<KubeConfig['applyToHTTPSOptions']>[0]);
+      await this.#config.applyToHTTPSOptions(options);
     } catch (error) {
       const exec = this.#config.getCurrentUser()?.exec as { command?: unknown } | undefined;
       const command = typeof exec?.command === 'string' ? exec.command : undefined;

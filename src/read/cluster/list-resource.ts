@@ -34,7 +34,7 @@ export async function listResource<R extends ResourceName>(
   try {
     for (;;) {
       const page = raw(await connection.get(path, query, signal));
-      for (const item of array(page['items'])) found.push(projections[resource](raw(item)) as Resources[R]);
+      for (const item of array(page['items'])) found.push(projections[resource](raw(item)));
       const next = string(raw(page['metadata'])['continue']);
       if (next === '') return observed(found);
       query['continue'] = next;

@@ -12,8 +12,10 @@ describe('the set of checks', () => {
     expect(files.map((file) => file.replace(/\.ts$/u, '')).sort()).toEqual(ids.toSorted());
   });
 
-  it('has a scenario for each check, and no scenario without one', () => {
-    expect([...covered].sort()).toEqual(ids.toSorted());
+  it('has a scenario for each check of what was read, and no scenario without one', () => {
+    // A check of drafts has no cluster to stand in; test/core/triage/judge-objects.test.ts is its table.
+    const ofRead = allChecks.filter((check) => !check.drafted).map((check) => check.id);
+    expect([...covered].sort()).toEqual(ofRead.toSorted());
   });
 
   it.each(allChecks.map((check) => [check.id, check] as const))('%s explains other checks only', (id, check) => {

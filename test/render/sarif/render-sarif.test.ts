@@ -71,12 +71,12 @@ describe('SARIF', () => {
   });
 
   it('makes a rule of a check that is in no list', () => {
-    const { tool, results } = render(answer('review', 'x', { findings: [{ ...finding, check: 'manifest-refused-by-api' }] }));
+    const { tool, results } = render(answer('review', 'x', { findings: [{ ...finding, check: 'check-of-another-version' }] }));
     expect(tool.driver.rules.at(-1)).toMatchObject({
-      id: 'manifest-refused-by-api',
+      id: 'check-of-another-version',
       defaultConfiguration: { level: 'warning' },
     });
-    expect(results[0]?.ruleId).toBe('manifest-refused-by-api');
+    expect(results[0]?.ruleId).toBe('check-of-another-version');
   });
 
   it('marks what an annotation suppresses, with its reason', async () => {

@@ -20,8 +20,6 @@ export interface NockSlack {
   next(method: string, reply: string | { readonly status: number; readonly headers?: Record<string, string> }): void;
 }
 
-export const responseUrl = 'https://hooks.slack.com/commands/T1/1/abc';
-
 export function nockSlack(): NockSlack {
   const calls: SlackCall[] = [];
   const waiting: { method: string; reply: Parameters<NockSlack['next']>[1] }[] = [];
