@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { themes } from '../../src/core/triage/check.ts';
-import { derivations } from '../../src/core/triage/facts.ts';
+import { derivations } from '../../src/core/triage/facts/facts.ts';
 import { allChecks } from '../../src/core/triage/all-checks.ts';
 
 /** `docs/checks.md`: what triage looks for, from the checks' own data. */

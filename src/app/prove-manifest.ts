@@ -1,7 +1,7 @@
 import type { Finding } from '../core/answer/answer.ts';
 import type { Snapshot } from '../core/model/snapshot.ts';
 import type { Proposal } from '../core/tree/propose.ts';
-import { judgeDraft } from '../core/triage/draft-findings.ts';
+import { judgeDraft } from '../core/triage/drafts/draft-findings.ts';
 import { drafted } from './drafted.ts';
 import type { AssistantDeps } from './deps.ts';
 

@@ -2,7 +2,7 @@ import { Problem } from '../core/problem/problem.ts';
 import type { Area } from '../core/ask/request.ts';
 import type { Snapshot } from '../core/model/snapshot.ts';
 import { clusterFacts, clusterFactsWants, type ClusterFacts } from '../core/tree/cluster-facts.ts';
-import { draftResources } from '../core/triage/draft-findings.ts';
+import { draftResources } from '../core/triage/drafts/draft-findings.ts';
 import type { RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';

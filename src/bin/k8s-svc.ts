@@ -23,7 +23,7 @@ if (argv[0] === 'serve') {
     openAssistant: async (options) => {
       const [{ makeAssistant }, { parseIgnoreList }] = await Promise.all([
         import('./make-assistant.ts'),
-        import('../core/triage/ignored-checks.ts'),
+        import('../core/triage/suppress/ignored-checks.ts'),
       ]);
       return makeAssistant(openClusters(options, io.readStdin), { ignored: parseIgnoreList(options.ignore) });
     },

@@ -5,7 +5,7 @@ import { exitCodes } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { loadConfig, type Config } from '../config/config.ts';
 import { parseFlags } from '../core/ask/flags.ts';
-import { parseIgnoreList } from '../core/triage/ignored-checks.ts';
+import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';

@@ -1,6 +1,6 @@
 import { openClusters } from '../../src/bin/open-clusters.ts';
 import { makeAssistant } from '../../src/bin/make-assistant.ts';
-import { parseIgnoreList } from '../../src/core/triage/ignored-checks.ts';
+import { parseIgnoreList } from '../../src/core/triage/suppress/ignored-checks.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { answerSchema, type AnswerJson } from '../../src/render/json/answer-schema.ts';

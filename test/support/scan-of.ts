@@ -2,7 +2,7 @@ import type { Answer, EarlierScan } from '../../src/core/answer/answer.ts';
 import { neighbourhoodOf } from '../../src/core/model/neighbourhood.ts';
 import type { ResourceName } from '../../src/core/model/resources.ts';
 import { viewService } from '../../src/core/model/service-view.ts';
-import { scanAnswer } from '../../src/core/triage/scan-answer.ts';
+import { scanAnswer } from '../../src/core/triage/scan/scan-answer.ts';
 import { triageAnswer } from '../../src/core/triage/triage-answer.ts';
 import { triageNeighbourhood, triageView } from '../../src/core/triage/triage-service.ts';
 import { dumpOf } from './small-cluster.ts';

@@ -5,8 +5,8 @@ import { reviewAnswer, type Reviewed } from '../../core/manifest/review-answer.t
 import type { Service } from '../../core/model/kinds/service.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { badRequest, Problem } from '../../core/problem/problem.ts';
-import { judgeObjects } from '../../core/triage/judge-objects.ts';
-import { judgeDraft } from '../../core/triage/draft-findings.ts';
+import { judgeObjects } from '../../core/triage/drafts/judge-objects.ts';
+import { judgeDraft } from '../../core/triage/drafts/draft-findings.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';

@@ -6,7 +6,7 @@ import type { Observed } from '../../core/model/observed.ts';
 import { grantFor } from '../../core/model/resources.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
-import { scanAnswer } from '../../core/triage/scan-answer.ts';
+import { scanAnswer } from '../../core/triage/scan/scan-answer.ts';
 import { triageNeighbourhood } from '../../core/triage/triage-service.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import { scopeOf } from '../area-scope.ts';

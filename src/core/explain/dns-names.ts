@@ -1,7 +1,7 @@
 import { heading, list } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { code, count, joinTexts, text, type Text } from '../answer/text.ts';
-import type { Backend } from '../model/backends.ts';
+import type { Backend } from '../model/endpoints/backends.ts';
 import { isHeadless, type Service } from '../model/kinds/service.ts';
 import type { Surroundings } from './surroundings.ts';
 

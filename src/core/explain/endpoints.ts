@@ -1,7 +1,7 @@
 import { heading, list, paragraph, table } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { code, count, text, type Text } from '../answer/text.ts';
-import { countBackends, type Backend } from '../model/backends.ts';
+import { countBackends, type Backend } from '../model/endpoints/backends.ts';
 import { selectsPods } from '../model/kinds/service.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { answer, paragraph } from '../answer/build.ts';
 import { text } from '../answer/text.ts';
 import type { Service } from '../model/kinds/service.ts';
-import { routesTo } from '../model/what-leads-here.ts';
+import { routesTo } from '../model/entry/what-leads-here.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { dnsNames } from './dns-names.ts';

@@ -3,7 +3,7 @@ import { action, answer, paragraph, table } from '../answer/build.ts';
 import { code, count, flatten, joinTexts, text } from '../answer/text.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { serviceTypeName, type Service } from '../model/kinds/service.ts';
-import { formatSelector } from '../model/selector.ts';
+import { formatSelector } from '../model/selectors/selector.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { externalAddresses } from './kind-words.ts';
 import { healthOf } from './health.ts';

@@ -3,7 +3,7 @@ import { fields } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { code, joinTexts, plain, text, type Text } from '../answer/text.ts';
 import { serviceTypeName, type Service } from '../model/kinds/service.ts';
-import { formatSelector } from '../model/selector.ts';
+import { formatSelector } from '../model/selectors/selector.ts';
 import { managedBy } from './managed-by.ts';
 import { peopleRows } from './people.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { code, count, joinTexts, text, type Text } from '../answer/text.ts';
-import { countBackends } from '../model/backends.ts';
+import { countBackends } from '../model/endpoints/backends.ts';
 import type { EndpointSlice } from '../model/kinds/endpoint-slice.ts';
 import { isHeadless, selectsPods, type Service, type ServicePort } from '../model/kinds/service.ts';
 import { portWord } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { isIpAddress, isPrivateAddress } from '../model/private-address.ts';
+import { isIpAddress, isPrivateAddress } from '../model/load-balancers/private-address.ts';
 import type { Service } from '../model/kinds/service.ts';
 
 /** Annotations by which the big controllers make a load balancer internal, with the value that does it. */

@@ -3,7 +3,7 @@ import type { Part } from '../answer/part.ts';
 import { count } from '../answer/text.ts';
 import type { Pod } from '../model/kinds/pod.ts';
 import { isHeadless, selectsPods, type ServicePort } from '../model/kinds/service.ts';
-import { servingContainers } from '../model/pod-state.ts';
+import { servingContainers } from '../model/pods/pod-state.ts';
 import { portWord } from './addresses.ts';
 import type { Surroundings } from './surroundings.ts';
 

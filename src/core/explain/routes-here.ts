@@ -1,11 +1,11 @@
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
-import { refusedReferences } from '../model/cross-references.ts';
+import { refusedReferences } from '../model/entry/cross-references.ts';
 import type { Gateway } from '../model/kinds/gateway.ts';
 import { isGatewayRef, type ParentRef, type Route } from '../model/kinds/route.ts';
 import { lookupOf, type Lookup } from '../model/lookup.ts';
-import { attachmentsOf } from '../model/route-parents.ts';
-import { serviceTargetsOf } from '../model/route-targets.ts';
-import { routesTo } from '../model/what-leads-here.ts';
+import { attachmentsOf } from '../model/entry/route-parents.ts';
+import { serviceTargetsOf } from '../model/entry/route-targets.ts';
+import { routesTo } from '../model/entry/what-leads-here.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A route of the Gateway API that names this Service. */

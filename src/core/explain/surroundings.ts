@@ -1,9 +1,9 @@
-import { backendsOf, type Backend } from '../model/backends.ts';
+import { backendsOf, type Backend } from '../model/endpoints/backends.ts';
 import type { Pod } from '../model/kinds/pod.ts';
 import type { Service } from '../model/kinds/service.ts';
 import { neighbourhoodOf } from '../model/neighbourhood.ts';
 import { mapObserved, type Observed } from '../model/observed.ts';
-import { isLive } from '../model/pod-state.ts';
+import { isLive } from '../model/pods/pod-state.ts';
 import { viewOf, type ServiceView } from '../model/service-view.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 

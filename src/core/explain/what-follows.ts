@@ -3,7 +3,7 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
 import { formatAge } from '../answer/age.ts';
 import { isHeadless, selectsPods, type Service } from '../model/kinds/service.ts';
-import { resolveTargetPort } from '../model/ports.ts';
+import { resolveTargetPort } from '../model/pods/ports.ts';
 import { trafficPolicyWords } from './traffic-policy.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '../model/kinds/meta.ts';
-import { topOwner } from '../model/top-owner.ts';
+import { topOwner } from '../model/workloads/top-owner.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The workloads whose pods are selected, each once; a pod without one is no workload. A Deployment stands for its ReplicaSets. */

@@ -1,4 +1,4 @@
-import { backendsOf, countBackends, type BackendCount } from '../model/backends.ts';
+import { backendsOf, countBackends, type BackendCount } from '../model/endpoints/backends.ts';
 import { serviceOfSlice, type EndpointSlice } from '../model/kinds/endpoint-slice.ts';
 import type { Service } from '../model/kinds/service.ts';
 

@@ -1,11 +1,11 @@
 import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
-import { LabelIndex } from './label-index.ts';
+import { LabelIndex } from './selectors/label-index.ts';
 import { mapObserved, observed, unread, type Observed } from './observed.ts';
 import { perList } from './per-list.ts';
 import { resources, type ResourceName, type Resources } from './resources.ts';
-import { formatSelector } from './selector.ts';
+import { formatSelector } from './selectors/selector.ts';
 import type { Scope, Snapshot } from './snapshot.ts';
 
 type List<R extends ResourceName> = Observed<readonly Resources[R][]>;

@@ -1,8 +1,8 @@
 import type { EndpointSlice } from './kinds/endpoint-slice.ts';
 import type { Ingress } from './kinds/ingress.ts';
 import type { Service } from './kinds/service.ts';
-import { isMirrored } from './slice-manager.ts';
-import { TOPOLOGY_HINTS } from './topology-wish.ts';
+import { isMirrored } from './endpoints/slice-manager.ts';
+import { TOPOLOGY_HINTS } from './endpoints/topology-wish.ts';
 
 export interface Deprecated {
   /** Field or annotation. */

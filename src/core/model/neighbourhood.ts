@@ -4,7 +4,7 @@ import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
 import type { Workload } from './kinds/workload.ts';
-import { LabelIndex } from './label-index.ts';
+import { LabelIndex } from './selectors/label-index.ts';
 import { mapObserved, observed, type Observed } from './observed.ts';
 import type { Snapshot } from './snapshot.ts';
 

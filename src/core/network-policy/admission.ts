@@ -1,7 +1,7 @@
 import type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyRule } from '../model/kinds/network-policy.ts';
 import type { Pod } from '../model/kinds/pod.ts';
 import type { Service, ServicePort } from '../model/kinds/service.ts';
-import { resolveTargetPort } from '../model/ports.ts';
+import { resolveTargetPort } from '../model/pods/ports.ts';
 import { parseRange } from './cidr.ts';
 import type { Inhabitants } from './inhabitants.ts';
 import { podPeer, type PodPeer } from './peer.ts';

@@ -1,7 +1,7 @@
 import type { Namespace } from '../model/kinds/cluster.ts';
 import type { LabelSelector, NetworkPolicyPeer } from '../model/kinds/network-policy.ts';
 import type { Pod } from '../model/kinds/pod.ts';
-import { LabelIndex } from '../model/label-index.ts';
+import { LabelIndex } from '../model/selectors/label-index.ts';
 import { observed } from '../model/observed.ts';
 import { selects, type KnownLabels } from './label-selector.ts';
 import { namespaceLabels, type NamespaceLabels } from './namespace-labels.ts';

@@ -1,9 +1,9 @@
 import type { Labels } from '../model/kinds/meta.ts';
 import type { LabelSelector, NetworkPolicyPeer } from '../model/kinds/network-policy.ts';
 import type { Pod } from '../model/kinds/pod.ts';
-import { nearestLabels } from '../model/nearest-labels.ts';
-import { slipBetween } from '../model/slip.ts';
-import { topOwner } from '../model/top-owner.ts';
+import { nearestLabels } from '../model/selectors/nearest-labels.ts';
+import { slipBetween } from '../model/selectors/slip.ts';
+import { topOwner } from '../model/workloads/top-owner.ts';
 import { peerAsApi } from './as-api.ts';
 import type { Inhabitants } from './inhabitants.ts';
 import { NAMESPACE_NAME_LABEL } from './namespace-labels.ts';

@@ -1,6 +1,6 @@
 import type { ContainerPort, Pod } from '../model/kinds/pod.ts';
 import type { Workload } from '../model/kinds/workload.ts';
-import { declaredPorts } from '../model/ports.ts';
+import { declaredPorts } from '../model/pods/ports.ts';
 import { parseRange, type AddressRange } from './cidr.ts';
 import type { KnownLabels } from './label-selector.ts';
 

@@ -4,7 +4,7 @@ import type { Workload } from '../model/kinds/workload.ts';
 import { observed, type Observed } from '../model/observed.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { podPeer, templatePeer, type PodPeer } from '../network-policy/peer.ts';
-import { controller, topOwner } from '../model/top-owner.ts';
+import { controller, topOwner } from '../model/workloads/top-owner.ts';
 
 /** The pods of one workload; a workload without pods is represented by its template. */
 export interface PodGroup {

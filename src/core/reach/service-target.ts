@@ -2,7 +2,7 @@ import type { ReachEnd } from '../answer/answer.ts';
 import { count } from '../answer/text.ts';
 import { refOf } from '../model/kinds/meta.ts';
 import { isHeadless, selectsPods, serviceTypeName, type Service, type ServicePort } from '../model/kinds/service.ts';
-import { formatSelector } from '../model/selector.ts';
+import { formatSelector } from '../model/selectors/selector.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Peer } from '../network-policy/peer.ts';
 import { allPorts, formatPorts, isEmpty, noPorts, onePort, union, type PortSet } from '../network-policy/port-set.ts';

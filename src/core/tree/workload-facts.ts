@@ -2,7 +2,7 @@ import type { Labels } from '../model/kinds/meta.ts';
 import type { Pod, PodSpec } from '../model/kinds/pod.ts';
 import type { Protocol, Service } from '../model/kinds/service.ts';
 import type { Workload } from '../model/kinds/workload.ts';
-import { selectorMatches } from '../model/selector.ts';
+import { selectorMatches } from '../model/selectors/selector.ts';
 
 export interface WorkloadPort {
   /** '' when the container port has no name. */

@@ -4,9 +4,9 @@ import { code, joinTexts, link, plain, text, type Text } from '../answer/text.ts
 import { formatRequest } from '../ask/format-request.ts';
 import { allChecks } from './all-checks.ts';
 import type { Check, CheckInfo } from './check.ts';
-import { derivations } from './facts.ts';
-import { ignoreAnnotation } from './ignored-checks.ts';
-import { themeWords } from './theme-words.ts';
+import { derivations } from './facts/facts.ts';
+import { ignoreAnnotation } from './suppress/ignored-checks.ts';
+import { themeWords } from './words/theme-words.ts';
 
 /** So many ids are named in one row. */
 const MOST_NAMED = 12;

@@ -4,7 +4,7 @@ import type { ManifestObject } from '../manifest/kubernetes-object.ts';
 import type { Fault } from '../manifest/validate-manifest.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
 import type { UnreadResource } from '../model/observed.ts';
-import type { FactName, Facts } from './facts.ts';
+import type { FactName, Facts } from './facts/facts.ts';
 
 /** The order in which causes of equal weight are named first. */
 export const themes = [

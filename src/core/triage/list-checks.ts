@@ -3,8 +3,8 @@ import type { Part } from '../answer/part.ts';
 import { code, text } from '../answer/text.ts';
 import { allChecks } from './all-checks.ts';
 import { themes } from './check.ts';
-import { ignoreAnnotation, ignoreReasonAnnotation } from './ignored-checks.ts';
-import { themeWords } from './theme-words.ts';
+import { ignoreAnnotation, ignoreReasonAnnotation } from './suppress/ignored-checks.ts';
+import { themeWords } from './words/theme-words.ts';
 
 /** Every check, by theme, for the help on triage. */
 export function checkListParts(): readonly Part[] {

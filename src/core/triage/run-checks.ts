@@ -1,7 +1,7 @@
 import type { UnreadResource } from '../model/observed.ts';
 import type { ServiceView } from '../model/service-view.ts';
 import type { Check, Draft, Given, SoFar } from './check.ts';
-import { derivations, type FactName, type Facts } from './facts.ts';
+import { derivations, type FactName, type Facts } from './facts/facts.ts';
 
 export type Outcome =
   | { readonly check: Check; readonly is: 'found'; readonly drafts: readonly Draft[] }

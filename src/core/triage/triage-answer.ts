@@ -3,13 +3,13 @@ import type { Action, Answer } from '../answer/answer.ts';
 import type { Part } from '../answer/part.ts';
 import { code, count, text, type Text } from '../answer/text.ts';
 import { formatRequest } from '../ask/format-request.ts';
-import { countEndpoints } from '../model/endpoint-state.ts';
+import { countEndpoints } from '../model/endpoints/endpoint-state.ts';
 import { serviceTypeName } from '../model/kinds/service.ts';
 import type { ServiceView } from '../model/service-view.ts';
-import { judge } from './judge.ts';
-import { suppressedParts, unknownIgnoreParts } from './suppressed-parts.ts';
+import { judge } from './scan/judge.ts';
+import { suppressedParts, unknownIgnoreParts } from './suppress/suppressed-parts.ts';
 import type { ServiceTriage } from './triage-service.ts';
-import { whyParts } from './why-parts.ts';
+import { whyParts } from './why/why-parts.ts';
 
 /** `why` adds the tree of reasoning: what explains what, and the checks that came out clear. */
 export function triageAnswer(view: ServiceView, triage: ServiceTriage, why: boolean): Answer {

@@ -8,10 +8,10 @@ import { isSame, type ObjectRef } from '../model/kinds/meta.ts';
 import type { Service } from '../model/kinds/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { allChecks } from './all-checks.ts';
-import { ignoredChecksOf, type UnknownCheck } from './ignored-checks.ts';
+import { ignoredChecksOf, type UnknownCheck } from './suppress/ignored-checks.ts';
 import { rankFindings } from './rank.ts';
 import { runChecks, type Outcome, type RunMode } from './run-checks.ts';
-import { suppressFindings } from './suppress-findings.ts';
+import { suppressFindings } from './suppress/suppress-findings.ts';
 
 /** What triage knows about one Service: findings worst first, what could not be checked, what came out clear. */
 export interface ServiceTriage {

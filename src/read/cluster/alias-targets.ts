@@ -1,4 +1,4 @@
-import { serviceOfDnsName } from '../../core/model/external-target.ts';
+import { serviceOfDnsName } from '../../core/model/names/external-target.ts';
 import type { Service } from '../../core/model/kinds/service.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 

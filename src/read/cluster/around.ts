@@ -1,4 +1,4 @@
-import { SYSTEM_NAMESPACE } from '../../core/model/cluster-dns.ts';
+import { SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
 import type { NetworkPolicy } from '../../core/model/kinds/network-policy.ts';
 import type { ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';

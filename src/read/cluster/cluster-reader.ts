@@ -1,14 +1,14 @@
 import type { KubeConfig } from '@kubernetes/client-node';
-import { SYSTEM_NAMESPACE } from '../../core/model/cluster-dns.ts';
+import { SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
 import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
 import type { Pod } from '../../core/model/kinds/pod.ts';
 import { selectsPods, type Service } from '../../core/model/kinds/service.ts';
-import { LabelIndex } from '../../core/model/label-index.ts';
+import { LabelIndex } from '../../core/model/selectors/label-index.ts';
 import type { Observed } from '../../core/model/observed.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import { grantFor, resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
-import { formatSelector } from '../../core/model/selector.ts';
+import { formatSelector } from '../../core/model/selectors/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { aliasTargetNamespaces } from './alias-targets.ts';

@@ -1,7 +1,7 @@
-import { controllerLabels, controllersInUse } from '../../core/model/ingress-controllers.ts';
-import { targetsOf } from '../../core/model/ingress-targets.ts';
+import { controllerLabels, controllersInUse } from '../../core/model/entry/ingress-controllers.ts';
+import { targetsOf } from '../../core/model/entry/ingress-targets.ts';
 import type { Ingress, IngressClass } from '../../core/model/kinds/ingress.ts';
-import { formatSelector } from '../../core/model/selector.ts';
+import { formatSelector } from '../../core/model/selectors/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flatten } from '../../../src/core/answer/text.ts';
 import { annotationWords } from '../../../src/core/explain/load-balancer-annotations.ts';
 import { audienceOfLoadBalancer } from '../../../src/core/explain/load-balancer-audience.ts';
-import { isPrivateAddress } from '../../../src/core/model/private-address.ts';
+import { isPrivateAddress } from '../../../src/core/model/load-balancers/private-address.ts';
 import { projectService } from '../../../src/read/project/service.ts';
 import { anyString } from '../../support/hostile-strings.ts';
 

@@ -4,7 +4,7 @@ import { flatten } from '../../../src/core/answer/text.ts';
 import { allChecks } from '../../../src/core/triage/all-checks.ts';
 import { themes } from '../../../src/core/triage/check.ts';
 import { checkAnswer, checkAskedAbout } from '../../../src/core/triage/check-answer.ts';
-import { themeWords } from '../../../src/core/triage/theme-words.ts';
+import { themeWords } from '../../../src/core/triage/words/theme-words.ts';
 import { validateBlocks } from '../../../src/render/slack/check-blocks.ts';
 import { renderSlack } from '../../../src/render/slack/render-slack.ts';
 import { renderPlain } from '../../../src/render/terminal/render-terminal.ts';

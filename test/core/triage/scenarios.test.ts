@@ -4,7 +4,7 @@ import type { ResourceName } from '../../../src/core/model/resources.ts';
 import type { Snapshot } from '../../../src/core/model/snapshot.ts';
 import { viewService } from '../../../src/core/model/service-view.ts';
 import { allChecks } from '../../../src/core/triage/all-checks.ts';
-import { derivations } from '../../../src/core/triage/facts.ts';
+import { derivations } from '../../../src/core/triage/facts/facts.ts';
 import { triageAnswer } from '../../../src/core/triage/triage-answer.ts';
 import { triageView, type ServiceTriage } from '../../../src/core/triage/triage-service.ts';
 import { renderPlain } from '../../../src/render/terminal/render-terminal.ts';

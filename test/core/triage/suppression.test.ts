@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../../../src/core/answer/text.ts';
 import { allChecks } from '../../../src/core/triage/all-checks.ts';
-import { ignoreAnnotation, ignoredChecksOf, ignoreReasonAnnotation } from '../../../src/core/triage/ignored-checks.ts';
+import { ignoreAnnotation, ignoredChecksOf, ignoreReasonAnnotation } from '../../../src/core/triage/suppress/ignored-checks.ts';
 import { renderPlain } from '../../../src/render/terminal/render-terminal.ts';
 import { scanOf, triageOf } from '../../support/scan-of.ts';
 import { healthy, scaledToZero, selectsNothing } from '../../support/small-cluster.ts';

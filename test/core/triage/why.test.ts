@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Finding } from '../../../src/core/answer/answer.ts';
 import { plain } from '../../../src/core/answer/text.ts';
 import { allChecks } from '../../../src/core/triage/all-checks.ts';
-import { reasoningTree } from '../../../src/core/triage/reasoning-tree.ts';
+import { reasoningTree } from '../../../src/core/triage/why/reasoning-tree.ts';
 import { validateBlocks } from '../../../src/render/slack/check-blocks.ts';
 import { renderSlack } from '../../../src/render/slack/render-slack.ts';
 import { renderPlain } from '../../../src/render/terminal/render-terminal.ts';

@@ -2,7 +2,7 @@ import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
 import type { Service, ServicePort } from '../../model/kinds/service.ts';
-import { serviceTargetsOf } from '../../model/route-targets.ts';
+import { serviceTargetsOf } from '../../model/entry/route-targets.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 const sidecars: ReadonlySet<string> = new Set(['istio-proxy', 'linkerd-proxy']);

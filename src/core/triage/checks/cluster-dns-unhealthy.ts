@@ -1,15 +1,15 @@
 import type { NextStep } from '../../answer/answer.ts';
 import { code, text, type Text } from '../../answer/text.ts';
-import { SYSTEM_NAMESPACE, type ClusterDns } from '../../model/cluster-dns.ts';
-import { containersOf, isLooping, lastEnd, waitingReason } from '../../model/container-state.ts';
+import { SYSTEM_NAMESPACE, type ClusterDns } from '../../model/cluster/cluster-dns.ts';
+import { containersOf, isLooping, lastEnd, waitingReason } from '../../model/pods/container-state.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { nameSigns } from '../../model/name-signs.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { isWithinStartBudget } from '../../model/start-budget.ts';
-import { logsOf } from '../../model/workload-commands.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { nameSigns } from '../../model/names/name-signs.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { isWithinStartBudget } from '../../model/pods/start-budget.ts';
+import { logsOf } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 const DNS_PODS = 'k8s-app=kube-dns';
 

@@ -1,8 +1,8 @@
 import { code, text } from '../../answer/text.ts';
-import { fullName, holdersOf, isSame } from '../../model/address-holders.ts';
-import { getServiceYaml } from '../../model/balancer-commands.ts';
-import { fullestRange, isOutOfRange, readyRanges } from '../../model/service-ranges.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { fullName, holdersOf, isSame } from '../../model/load-balancers/address-holders.ts';
+import { getServiceYaml } from '../../model/load-balancers/balancer-commands.ts';
+import { fullestRange, isOutOfRange, readyRanges } from '../../model/load-balancers/service-ranges.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Service } from '../../model/kinds/service.ts';
 import { defineCheck, type Draft } from '../check.ts';
 

@@ -1,11 +1,11 @@
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import type { ContainerView } from '../../model/container-state.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { editObject } from '../../model/workload-commands.ts';
+import type { ContainerView } from '../../model/pods/container-state.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { editObject } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'container-config-error',

@@ -1,8 +1,8 @@
 import { code, count, text } from '../../answer/text.ts';
-import { hasRollouts, patchPodSpec } from '../../model/workload-commands.ts';
+import { hasRollouts, patchPodSpec } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { formatOwner, listNames, namesOf } from '../troubled-pods.ts';
-import { nameSigns } from '../../model/name-signs.ts';
+import { formatOwner, listNames, namesOf } from '../words/troubled-pods.ts';
+import { nameSigns } from '../../model/names/name-signs.ts';
 
 export default defineCheck({
   id: 'dns-policy-breaks-names',

@@ -1,10 +1,10 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
 import { selectsPods, type Service } from '../../model/kinds/service.ts';
-import { isOfController } from '../../model/slice-manager.ts';
-import { staleSlices, type StaleSlices } from '../../model/stale-slices.ts';
+import { isOfController } from '../../model/endpoints/slice-manager.ts';
+import { staleSlices, type StaleSlices } from '../../model/endpoints/stale-slices.ts';
 import { defineCheck } from '../check.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'endpointslices-stale',

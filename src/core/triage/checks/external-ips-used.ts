@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
-import { fullName, holdersOf, isSame, sharePort, type Held } from '../../model/address-holders.ts';
-import { normalAddress } from '../../model/address-ranges.ts';
+import { fullName, holdersOf, isSame, sharePort, type Held } from '../../model/load-balancers/address-holders.ts';
+import { normalAddress } from '../../model/load-balancers/address-ranges.ts';
 import { quote } from '../../model/commands.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'external-ips-used',

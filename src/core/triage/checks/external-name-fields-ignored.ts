@@ -1,7 +1,7 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { formatServicePort } from '../../model/ports.ts';
-import { formatSelector, selectorMatches } from '../../model/selector.ts';
+import { formatServicePort } from '../../model/pods/ports.ts';
+import { formatSelector, selectorMatches } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

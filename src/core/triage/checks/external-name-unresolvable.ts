@@ -1,6 +1,6 @@
 import { code, text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { externalNameFault } from '../../model/external-name-fault.ts';
+import { externalNameFault } from '../../model/names/external-name-fault.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

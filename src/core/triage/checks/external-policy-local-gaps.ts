@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { localGaps } from '../../model/local-gaps.ts';
-import { isServedByOwn } from '../../model/load-balancer-providers.ts';
+import { localGaps } from '../../model/endpoints/local-gaps.ts';
+import { isServedByOwn } from '../../model/load-balancers/load-balancer-providers.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 /** They announce an address only from nodes that have a ready endpoint. */
 const announcers = ['metallb', 'kube-vip', 'cilium'] as const;

@@ -1,14 +1,14 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { describe } from '../../model/commands.ts';
-import { faultOf, type GatewayFault } from '../../model/gateway-state.ts';
+import { faultOf, type GatewayFault } from '../../model/entry/gateway-state.ts';
 import { patchFields } from '../../model/json-pointer.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Condition } from '../../model/kinds/condition.ts';
 import type { Gateway, GatewayClass } from '../../model/kinds/gateway.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { Route } from '../../model/kinds/route.ts';
-import { attachmentsOf } from '../../model/route-parents.ts';
+import { attachmentsOf } from '../../model/entry/route-parents.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 export default defineCheck({

@@ -1,12 +1,12 @@
 import { code, count, text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { isMember } from '../../model/governing-service.ts';
+import { isMember } from '../../model/workloads/governing-service.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
-import type { PodTrouble } from '../../model/pod-trouble.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { resolutionFailure } from '../../model/used-names.ts';
+import type { PodTrouble } from '../../model/pods/pod-trouble.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { resolutionFailure } from '../../model/names/used-names.ts';
 import { defineCheck } from '../check.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'headless-peers-hidden',

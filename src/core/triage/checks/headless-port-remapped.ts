@@ -1,8 +1,8 @@
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { resolveTargetPort } from '../../model/ports.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { resolveTargetPort } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

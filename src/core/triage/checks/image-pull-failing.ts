@@ -1,13 +1,13 @@
 import { code, text } from '../../answer/text.ts';
-import { waitingReason, type ContainerView } from '../../model/container-state.ts';
+import { waitingReason, type ContainerView } from '../../model/pods/container-state.ts';
 import type { EventIndex } from '../../model/event-index.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { innermost, pullFailure, shortMessage } from '../../model/kubelet-message.ts';
-import { formerImage } from '../../model/revisions.ts';
-import { setImage } from '../../model/workload-commands.ts';
+import { innermost, pullFailure, shortMessage } from '../../model/pods/kubelet-message.ts';
+import { formerImage } from '../../model/workloads/revisions.ts';
+import { setImage } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { change, describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { change, describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'image-pull-failing',

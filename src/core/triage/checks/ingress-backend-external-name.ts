@@ -1,9 +1,9 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
-import { AWS_ALB, AWS_AUTO, controllerOf, GKE, NGINX, TRAEFIK } from '../../model/ingress-class.ts';
-import { targetsOf } from '../../model/ingress-targets.ts';
+import { AWS_ALB, AWS_AUTO, controllerOf, GKE, NGINX, TRAEFIK } from '../../model/entry/ingress-class.ts';
+import { targetsOf } from '../../model/entry/ingress-targets.ts';
 import { coverKey, refOf, type KubernetesObject } from '../../model/kinds/meta.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { serviceTargetsOf } from '../../model/route-targets.ts';
+import { serviceTargetsOf } from '../../model/entry/route-targets.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 const UPSTREAM_HOST = 'nginx.ingress.kubernetes.io/upstream-vhost';

@@ -1,9 +1,9 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { mergePatch, quote } from '../../model/commands.ts';
 import type { EventIndex } from '../../model/event-index.ts';
-import { AWS_ALB, classOf, controllerOf, GKE } from '../../model/ingress-class.ts';
-import { targetsOf } from '../../model/ingress-targets.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { AWS_ALB, classOf, controllerOf, GKE } from '../../model/entry/ingress-class.ts';
+import { targetsOf } from '../../model/entry/ingress-targets.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Ingress } from '../../model/kinds/ingress.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { Service } from '../../model/kinds/service.ts';

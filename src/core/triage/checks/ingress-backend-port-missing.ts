@@ -1,11 +1,11 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { describe } from '../../model/commands.ts';
-import { portOf, targetsOf } from '../../model/ingress-targets.ts';
+import { portOf, targetsOf } from '../../model/entry/ingress-targets.ts';
 import { patchFields } from '../../model/json-pointer.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { Service, ServicePort } from '../../model/kinds/service.ts';
-import { formatServicePort } from '../../model/ports.ts';
+import { formatServicePort } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,12 +1,12 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { spokenProtocol, type SpokenProtocol } from '../../model/backend-protocol.ts';
-import { AWS_ALB, AWS_AUTO, controllerOf, NGINX } from '../../model/ingress-class.ts';
-import { portOf, targetsOf, type IngressTarget } from '../../model/ingress-targets.ts';
+import { spokenProtocol, type SpokenProtocol } from '../../model/entry/backend-protocol.ts';
+import { AWS_ALB, AWS_AUTO, controllerOf, NGINX } from '../../model/entry/ingress-class.ts';
+import { portOf, targetsOf, type IngressTarget } from '../../model/entry/ingress-targets.ts';
 import type { Ingress } from '../../model/kinds/ingress.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { ServicePort } from '../../model/kinds/service.ts';
-import { formatServicePort } from '../../model/ports.ts';
+import { formatServicePort } from '../../model/pods/ports.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { quote } from '../../model/commands.ts';
-import { targetsOf } from '../../model/ingress-targets.ts';
+import { targetsOf } from '../../model/entry/ingress-targets.ts';
 import { patchFields } from '../../model/json-pointer.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import { defineCheck } from '../check.ts';

@@ -1,11 +1,11 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { offersPort } from '../../model/endpoint-state.ts';
-import { portOf, targetsOf } from '../../model/ingress-targets.ts';
+import { offersPort } from '../../model/endpoints/endpoint-state.ts';
+import { portOf, targetsOf } from '../../model/entry/ingress-targets.ts';
 import { refOf, type KubernetesObject } from '../../model/kinds/meta.ts';
 import type { ServicePort } from '../../model/kinds/service.ts';
-import { ageSeconds } from '../../model/pod-state.ts';
-import { serviceTargetsOf } from '../../model/route-targets.ts';
+import { ageSeconds } from '../../model/pods/pod-state.ts';
+import { serviceTargetsOf } from '../../model/entry/route-targets.ts';
 import { defineCheck } from '../check.ts';
 
 /** A Service that was just made gets its EndpointSlice within moments. */

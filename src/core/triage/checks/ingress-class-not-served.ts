@@ -1,8 +1,8 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { quote } from '../../model/commands.ts';
-import { classOf, TRAEFIK } from '../../model/ingress-class.ts';
-import type { IngressController } from '../../model/ingress-controllers.ts';
+import { classOf, TRAEFIK } from '../../model/entry/ingress-class.ts';
+import type { IngressController } from '../../model/entry/ingress-controllers.ts';
 import type { Ingress, IngressClass } from '../../model/kinds/ingress.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import { defineCheck, type Draft } from '../check.ts';

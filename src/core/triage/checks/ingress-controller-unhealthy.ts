@@ -1,12 +1,12 @@
 import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { describe, quote } from '../../model/commands.ts';
-import { controllerOf } from '../../model/ingress-class.ts';
-import type { IngressController } from '../../model/ingress-controllers.ts';
+import { controllerOf } from '../../model/entry/ingress-class.ts';
+import type { IngressController } from '../../model/entry/ingress-controllers.ts';
 import type { Ingress } from '../../model/kinds/ingress.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { selectorMatches } from '../../model/selector.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { selectorMatches } from '../../model/selectors/selector.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 export default defineCheck({

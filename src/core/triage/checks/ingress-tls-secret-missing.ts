@@ -1,7 +1,7 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { describe, quote } from '../../model/commands.ts';
-import { controllerOf, takesCertificatesElsewhere } from '../../model/ingress-class.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { controllerOf, takesCertificatesElsewhere } from '../../model/entry/ingress-class.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Certificate } from '../../model/kinds/certificate.ts';
 import { conditionOf, type Condition } from '../../model/kinds/condition.ts';
 import type { KubernetesEvent } from '../../model/kinds/event.ts';

@@ -1,11 +1,11 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
 import { describe } from '../../model/commands.ts';
-import { addresslessClasses } from '../../model/addressless-classes.ts';
-import { classKey } from '../../model/ingress-class.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { addresslessClasses } from '../../model/entry/addressless-classes.ts';
+import { classKey } from '../../model/entry/ingress-class.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
-import { ageSeconds } from '../../model/pod-state.ts';
+import { ageSeconds } from '../../model/pods/pod-state.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 /** Cloud load balancers take a few minutes. */

@@ -1,18 +1,18 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text, type Text } from '../../answer/text.ts';
-import { lastEnd, waitingReason, type ContainerView } from '../../model/container-state.ts';
-import { exitCodeMeaning } from '../../model/exit-code.ts';
-import { innermost, shortMessage } from '../../model/kubelet-message.ts';
+import { lastEnd, waitingReason, type ContainerView } from '../../model/pods/container-state.ts';
+import { exitCodeMeaning } from '../../model/pods/exit-code.ts';
+import { innermost, shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { namedHosts, serviceOfHost } from '../../model/named-hosts.ts';
-import { isLive, isReady } from '../../model/pod-state.ts';
-import { selectorMatches } from '../../model/selector.ts';
-import { logsOf } from '../../model/workload-commands.ts';
+import { namedHosts, serviceOfHost } from '../../model/pods/named-hosts.ts';
+import { isLive, isReady } from '../../model/pods/pod-state.ts';
+import { selectorMatches } from '../../model/selectors/selector.ts';
+import { logsOf } from '../../model/workloads/workload-commands.ts';
 import { quote } from '../../model/commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'init-container-stuck',

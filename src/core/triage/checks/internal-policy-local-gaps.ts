@@ -1,10 +1,10 @@
 import { code, text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
-import { localGaps } from '../../model/local-gaps.ts';
-import { isLive } from '../../model/pod-state.ts';
+import { localGaps } from '../../model/endpoints/local-gaps.ts';
+import { isLive } from '../../model/pods/pod-state.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'internal-policy-local-gaps',

@@ -1,11 +1,11 @@
 import { code, text } from '../../answer/text.ts';
-import { isLive, isReady } from '../../model/pod-state.ts';
+import { isLive, isReady } from '../../model/pods/pod-state.ts';
 import { mergePatch } from '../../model/commands.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { getServiceYaml } from '../../model/balancer-commands.ts';
+import { getServiceYaml } from '../../model/load-balancers/balancer-commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
 import { defineCheck } from '../check.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'ip-family-mismatch',

@@ -1,13 +1,13 @@
 import { code, text } from '../../answer/text.ts';
-import { SYSTEM_NAMESPACE } from '../../model/cluster-dns.ts';
+import { SYSTEM_NAMESPACE } from '../../model/cluster/cluster-dns.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
 import { refOf } from '../../model/kinds/meta.ts';
-import { formatSelector } from '../../model/selector.ts';
-import { logsOf } from '../../model/workload-commands.ts';
+import { formatSelector } from '../../model/selectors/selector.ts';
+import { logsOf } from '../../model/workloads/workload-commands.ts';
 import { quote } from '../../model/commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'kube-proxy-unhealthy',

@@ -1,8 +1,8 @@
 import { code, text, type Text } from '../../answer/text.ts';
-import { annotate } from '../../model/balancer-commands.ts';
+import { annotate } from '../../model/load-balancers/balancer-commands.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { cloudOf } from '../../model/load-balancer-providers.ts';
-import { misreadAnnotations, type Misread } from '../../model/misread-annotations.ts';
+import { cloudOf } from '../../model/load-balancers/load-balancer-providers.ts';
+import { misreadAnnotations, type Misread } from '../../model/load-balancers/misread-annotations.ts';
 import { defineCheck } from '../check.ts';
 import type { Draft } from '../check.ts';
 

@@ -1,14 +1,14 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
-import { getServiceYaml } from '../../model/balancer-commands.ts';
+import { getServiceYaml } from '../../model/load-balancers/balancer-commands.ts';
 import { quote } from '../../model/commands.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { isClassServed, serverOfClass, workingClasses } from '../../model/load-balancer-class.ts';
-import { loadBalancerEvents } from '../../model/load-balancer-events.ts';
-import { providersIn } from '../../model/load-balancer-providers.ts';
-import { slipBetween } from '../../model/slip.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { isClassServed, serverOfClass, workingClasses } from '../../model/load-balancers/load-balancer-class.ts';
+import { loadBalancerEvents } from '../../model/load-balancers/load-balancer-events.ts';
+import { providersIn } from '../../model/load-balancers/load-balancer-providers.ts';
+import { slipBetween } from '../../model/selectors/slip.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'lb-class-unclaimed',

@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { audienceOfLoadBalancer } from '../../explain/load-balancer-audience.ts';
-import { annotate } from '../../model/balancer-commands.ts';
-import { internalBecause, type InternalBecause } from '../../model/internal-load-balancer.ts';
+import { annotate } from '../../model/load-balancers/balancer-commands.ts';
+import { internalBecause, type InternalBecause } from '../../model/load-balancers/internal-load-balancer.ts';
 import type { Service } from '../../model/kinds/service.ts';
 import { defineCheck } from '../check.ts';
 

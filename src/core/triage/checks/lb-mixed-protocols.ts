@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
-import { getServiceYaml } from '../../model/balancer-commands.ts';
+import { getServiceYaml } from '../../model/load-balancers/balancer-commands.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { saidBy } from '../../model/pool-refusal.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { saidBy } from '../../model/load-balancers/pool-refusal.ts';
 import { defineCheck } from '../check.ts';
 
 const mixed =

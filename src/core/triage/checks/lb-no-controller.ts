@@ -2,7 +2,12 @@ import { formatAge } from '../../answer/age.ts';
 import { code, text, type Text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
 import type { Node } from '../../model/kinds/cluster.ts';
-import { hasLoadBalancerController, isCloudNode, isPendingLoadBalancer, loadBalancersOf } from '../../model/load-balancer.ts';
+import {
+  hasLoadBalancerController,
+  isCloudNode,
+  isPendingLoadBalancer,
+  loadBalancersOf,
+} from '../../model/load-balancers/load-balancer.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

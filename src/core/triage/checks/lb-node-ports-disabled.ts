@@ -1,10 +1,15 @@
 import { code, text } from '../../answer/text.ts';
-import { annotate } from '../../model/balancer-commands.ts';
+import { annotate } from '../../model/load-balancers/balancer-commands.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { loadBalancerEvents } from '../../model/load-balancer-events.ts';
-import { cloudOf, hasPodTargets, isOfAwsController, isServedByOwn } from '../../model/load-balancer-providers.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { loadBalancerEvents } from '../../model/load-balancers/load-balancer-events.ts';
+import {
+  cloudOf,
+  hasPodTargets,
+  isOfAwsController,
+  isServedByOwn,
+} from '../../model/load-balancers/load-balancer-providers.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,12 +1,12 @@
 import { code, text } from '../../answer/text.ts';
-import { EXCLUDE_LABEL, exclusionOf } from '../../model/balancer-nodes.ts';
+import { EXCLUDE_LABEL, exclusionOf } from '../../model/load-balancers/balancer-nodes.ts';
 import { quote } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { loadBalancerEvents } from '../../model/load-balancer-events.ts';
-import { cloudOf, hasPodTargets, isServedByOwn } from '../../model/load-balancer-providers.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { loadBalancerEvents } from '../../model/load-balancers/load-balancer-events.ts';
+import { cloudOf, hasPodTargets, isServedByOwn } from '../../model/load-balancers/load-balancer-providers.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'lb-nodes-excluded',

@@ -1,8 +1,8 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
 import { describe } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

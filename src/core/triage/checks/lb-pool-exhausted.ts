@@ -1,14 +1,14 @@
 import { code, text, type Text } from '../../answer/text.ts';
-import { fullName } from '../../model/address-holders.ts';
-import { poolAskedFor, poolBar, useOfPool, type PoolUse } from '../../model/address-pools.ts';
-import { annotate } from '../../model/balancer-commands.ts';
+import { fullName } from '../../model/load-balancers/address-holders.ts';
+import { poolAskedFor, poolBar, useOfPool, type PoolUse } from '../../model/load-balancers/address-pools.ts';
+import { annotate } from '../../model/load-balancers/balancer-commands.ts';
 import { quote } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { exhaustionOf } from '../../model/pool-refusal.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { exhaustionOf } from '../../model/load-balancers/pool-refusal.ts';
 import type { IPAddressPool } from '../../model/kinds/load-balancing.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'lb-pool-exhausted',

@@ -1,9 +1,9 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
-import { eventsOf } from '../../model/balancer-commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { provisioningFailure } from '../../model/load-balancer-events.ts';
-import { refusalOf } from '../../model/provisioning-refusals.ts';
+import { eventsOf } from '../../model/load-balancers/balancer-commands.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { provisioningFailure } from '../../model/load-balancers/load-balancer-events.ts';
+import { refusalOf } from '../../model/load-balancers/provisioning-refusals.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,14 +1,14 @@
 import { code, text } from '../../answer/text.ts';
-import { fullName, holdersOf, isSame, sharePort } from '../../model/address-holders.ts';
-import { normalAddress } from '../../model/address-ranges.ts';
-import { annotate } from '../../model/balancer-commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { fullName, holdersOf, isSame, sharePort } from '../../model/load-balancers/address-holders.ts';
+import { normalAddress } from '../../model/load-balancers/address-ranges.ts';
+import { annotate } from '../../model/load-balancers/balancer-commands.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import type { Service } from '../../model/kinds/service.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { isPendingLoadBalancer } from '../../model/load-balancer.ts';
-import { saidBy } from '../../model/pool-refusal.ts';
-import { isIpAddress } from '../../model/private-address.ts';
-import { requestedAddresses, sharingKeyOf } from '../../model/requested-addresses.ts';
+import { isPendingLoadBalancer } from '../../model/load-balancers/load-balancer.ts';
+import { saidBy } from '../../model/load-balancers/pool-refusal.ts';
+import { isIpAddress } from '../../model/load-balancers/private-address.ts';
+import { requestedAddresses, sharingKeyOf } from '../../model/load-balancers/requested-addresses.ts';
 import { defineCheck } from '../check.ts';
 
 const refusal =

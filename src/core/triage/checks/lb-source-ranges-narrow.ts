@@ -1,11 +1,11 @@
 import { code, text, type Text } from '../../answer/text.ts';
 import { audienceOfLoadBalancer } from '../../explain/load-balancer-audience.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { addressOwner } from '../../model/address-owner.ts';
-import { familiesOf, isEveryone, sourceRangesOf } from '../../model/source-ranges.ts';
-import { isPrivateAddress } from '../../model/private-address.ts';
+import { addressOwner } from '../../model/load-balancers/address-owner.ts';
+import { familiesOf, isEveryone, sourceRangesOf } from '../../model/load-balancers/source-ranges.ts';
+import { isPrivateAddress } from '../../model/load-balancers/private-address.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'lb-source-ranges-narrow',

@@ -1,15 +1,15 @@
 import { code, count, text } from '../../answer/text.ts';
 import type { NextStep } from '../../answer/answer.ts';
-import { lastEnd } from '../../model/container-state.ts';
-import { exitCodeMeaning } from '../../model/exit-code.ts';
-import { declaredPorts, formatContainerPort } from '../../model/ports.ts';
-import { failureMeaning, formatProbe } from '../../model/probe-failure.ts';
-import type { TroubleOf } from '../../model/pod-trouble.ts';
-import { logsOf, patchContainer } from '../../model/workload-commands.ts';
+import { lastEnd } from '../../model/pods/container-state.ts';
+import { exitCodeMeaning } from '../../model/pods/exit-code.ts';
+import { declaredPorts, formatContainerPort } from '../../model/pods/ports.ts';
+import { failureMeaning, formatProbe } from '../../model/pods/probe-failure.ts';
+import type { TroubleOf } from '../../model/pods/pod-trouble.ts';
+import { logsOf, patchContainer } from '../../model/workloads/workload-commands.ts';
 import type { ObjectRef } from '../../model/kinds/meta.ts';
 import { defineCheck } from '../check.ts';
-import { change, describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { change, describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 type Trouble = TroubleOf<'liveness'>;
 

@@ -1,7 +1,7 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { sliceFaults } from '../../model/hand-made-slices.ts';
-import { isHandMade, isMirrored } from '../../model/slice-manager.ts';
+import { sliceFaults } from '../../model/endpoints/hand-made-slices.ts';
+import { isHandMade, isMirrored } from '../../model/endpoints/slice-manager.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

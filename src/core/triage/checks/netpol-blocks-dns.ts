@@ -1,12 +1,12 @@
 import { code, text } from '../../answer/text.ts';
-import { SYSTEM_NAMESPACE } from '../../model/cluster-dns.ts';
-import { nameSigns } from '../../model/name-signs.ts';
+import { SYSTEM_NAMESPACE } from '../../model/cluster/cluster-dns.ts';
+import { nameSigns } from '../../model/names/name-signs.ts';
 import { allowDnsFrom, showPolicies } from '../../model/policy-commands.ts';
-import { usedNames } from '../../model/used-names.ts';
+import { usedNames } from '../../model/names/used-names.ts';
 import { cannotAskDns, opensDnsToAddresses } from '../../network-policy/dns-egress.ts';
 import { defineCheck } from '../check.ts';
-import { enforcementWords, policyWords, rulesAsEvidence } from '../guarded-words.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { enforcementWords, policyWords, rulesAsEvidence } from '../words/guarded-words.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 import { isUnenforced } from '../../network-policy/enforcement.ts';
 
 export default defineCheck({

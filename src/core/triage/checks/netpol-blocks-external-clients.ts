@@ -3,8 +3,8 @@ import type { Node } from '../../model/kinds/cluster.ts';
 import { allowTo, showPolicies } from '../../model/policy-commands.ts';
 import { seenAs, shutToOutside } from '../../network-policy/outside-callers.ts';
 import { defineCheck } from '../check.ts';
-import { enforcementWords, policyWeight, policyWords, rulesAsEvidence } from '../guarded-words.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { enforcementWords, policyWeight, policyWords, rulesAsEvidence } from '../words/guarded-words.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 /** More nodes than this are a matter for a range. */
 const MOST_NODES = 5;

@@ -8,9 +8,9 @@ import { NAMESPACE_NAME_LABEL, type NamespaceLabels } from '../../network-policy
 import { podPeer } from '../../network-policy/peer.ts';
 import { intersect, isEmpty } from '../../network-policy/port-set.ts';
 import { defineCheck } from '../check.ts';
-import { entryPaths, type EntryPath } from '../entry-paths.ts';
-import { enforcementWords, policyWeight, policyWords, rulesAsEvidence } from '../guarded-words.ts';
-import { howMany, namesOf } from '../troubled-pods.ts';
+import { entryPaths, type EntryPath } from '../words/entry-paths.ts';
+import { enforcementWords, policyWeight, policyWords, rulesAsEvidence } from '../words/guarded-words.ts';
+import { howMany, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'netpol-blocks-ingress-controller',

@@ -11,8 +11,8 @@ import {
   policyWords,
   rulesAsEvidence,
   selectWord,
-} from '../guarded-words.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+} from '../words/guarded-words.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'netpol-denies-ingress',

@@ -12,8 +12,8 @@ import type { Inhabitants } from '../../network-policy/inhabitants.ts';
 import { podPeer } from '../../network-policy/peer.ts';
 import { intersect, isEmpty } from '../../network-policy/port-set.ts';
 import { defineCheck } from '../check.ts';
-import { enforcementWords, policyWeight } from '../guarded-words.ts';
-import { namesOf } from '../troubled-pods.ts';
+import { enforcementWords, policyWeight } from '../words/guarded-words.ts';
+import { namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'netpol-peer-matches-nothing',

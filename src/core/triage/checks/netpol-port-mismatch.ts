@@ -5,8 +5,8 @@ import { refOf } from '../../model/kinds/meta.ts';
 import { closedPorts, type ClosedPort } from '../../network-policy/closed-ports.ts';
 import { formatPolicyPort } from '../../network-policy/format-rule.ts';
 import { defineCheck } from '../check.ts';
-import { enforcementWords, policyWeight, portsAsEvidence, rulesAsEvidence } from '../guarded-words.ts';
-import { howMany, namesOf } from '../troubled-pods.ts';
+import { enforcementWords, policyWeight, portsAsEvidence, rulesAsEvidence } from '../words/guarded-words.ts';
+import { howMany, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'netpol-port-mismatch',

@@ -1,9 +1,9 @@
 import { code, count, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { isNameOnly } from '../../model/name-only.ts';
-import { ageSeconds } from '../../model/pod-state.ts';
-import { offersPort } from '../../model/endpoint-state.ts';
-import { startsOnDemand } from '../../model/who-scaled.ts';
+import { isNameOnly } from '../../model/endpoints/name-only.ts';
+import { ageSeconds } from '../../model/pods/pod-state.ts';
+import { offersPort } from '../../model/endpoints/endpoint-state.ts';
+import { startsOnDemand } from '../../model/workloads/who-scaled.ts';
 import { defineCheck } from '../check.ts';
 
 /** A Service that was just made gets its EndpointSlice within moments. */

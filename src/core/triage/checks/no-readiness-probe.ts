@@ -1,8 +1,8 @@
 import { code, text } from '../../answer/text.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
-import { servingContainers } from '../../model/pod-state.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { editObject } from '../../model/workload-commands.ts';
+import { servingContainers } from '../../model/pods/pod-state.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { editObject } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import { code, count, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

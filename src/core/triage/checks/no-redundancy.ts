@@ -1,10 +1,10 @@
 import { code, text } from '../../answer/text.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
 import { isHeadless, selectsPods } from '../../model/kinds/service.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { scale } from '../../model/workload-commands.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { scale } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { nodeFault } from '../../model/node-fault.ts';
+import { nodeFault } from '../../model/cluster/node-fault.ts';
 
 export default defineCheck({
   id: 'no-redundancy',

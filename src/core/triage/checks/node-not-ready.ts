@@ -1,11 +1,11 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { nodeFault } from '../../model/node-fault.ts';
-import { isEnded, isReady } from '../../model/pod-state.ts';
-import { topOwner } from '../../model/top-owner.ts';
+import { nodeFault } from '../../model/cluster/node-fault.ts';
+import { isEnded, isReady } from '../../model/pods/pod-state.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
 import { defineCheck } from '../check.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'node-not-ready',

@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
-import { isPrivateAddress } from '../../model/private-address.ts';
+import { isPrivateAddress } from '../../model/load-balancers/private-address.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'node-port-unreachable-nodes',

@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
 import { mergePatch } from '../../model/commands.ts';
 import { isHeadless, selectsPods } from '../../model/kinds/service.ts';
-import { isReady } from '../../model/pod-state.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
 import { defineCheck } from '../check.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'not-ready-pods-published',

@@ -1,8 +1,8 @@
 import { code, count, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { resolveTargetPort } from '../../model/ports.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { resolveTargetPort } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

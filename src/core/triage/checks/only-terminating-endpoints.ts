@@ -1,9 +1,9 @@
 import { code, count, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { isWithinStartBudget } from '../../model/start-budget.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { isWithinStartBudget } from '../../model/pods/start-budget.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'only-terminating-endpoints',

@@ -1,11 +1,11 @@
 import { code, text } from '../../answer/text.ts';
 import type { NextStep } from '../../answer/answer.ts';
 import { quote } from '../../model/commands.ts';
-import { creationRefused } from '../../model/creation-refused.ts';
+import { creationRefused } from '../../model/workloads/creation-refused.ts';
 import { refOf } from '../../model/kinds/meta.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { describeObject, editObject } from '../../model/workload-commands.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { describeObject, editObject } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,11 +1,11 @@
 import { code, text, type Text } from '../../answer/text.ts';
 import { getPods, quote } from '../../model/commands.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isEnded } from '../../model/pod-state.ts';
-import { topOwner } from '../../model/top-owner.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isEnded } from '../../model/pods/pod-state.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
 import { defineCheck } from '../check.ts';
-import { formatOwner, listNames, namesOf } from '../troubled-pods.ts';
+import { formatOwner, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-completed-or-evicted',

@@ -1,13 +1,13 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, count, text } from '../../answer/text.ts';
-import { isLooping, lastEnd, waitingReason, type ContainerView } from '../../model/container-state.ts';
-import { exitCodeMeaning } from '../../model/exit-code.ts';
-import type { TroubleOf } from '../../model/pod-trouble.ts';
-import { innermost, shortMessage } from '../../model/kubelet-message.ts';
-import { logsOf } from '../../model/workload-commands.ts';
+import { isLooping, lastEnd, waitingReason, type ContainerView } from '../../model/pods/container-state.ts';
+import { exitCodeMeaning } from '../../model/pods/exit-code.ts';
+import type { TroubleOf } from '../../model/pods/pod-trouble.ts';
+import { innermost, shortMessage } from '../../model/pods/kubelet-message.ts';
+import { logsOf } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-crash-looping',

@@ -1,11 +1,11 @@
 import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { labelCandidates, selectorFits } from '../../model/label-candidates.ts';
-import { nearestLabels } from '../../model/nearest-labels.ts';
-import { isLive } from '../../model/pod-state.ts';
-import { formatSelector, selectorMatches } from '../../model/selector.ts';
-import { workloadWithLabels } from '../../model/workload-labels.ts';
+import { labelCandidates, selectorFits } from '../../model/selectors/label-candidates.ts';
+import { nearestLabels } from '../../model/selectors/nearest-labels.ts';
+import { isLive } from '../../model/pods/pod-state.ts';
+import { formatSelector, selectorMatches } from '../../model/selectors/selector.ts';
+import { workloadWithLabels } from '../../model/selectors/workload-labels.ts';
 import { defineCheck } from '../check.ts';
 
 /** With more namespaces than this the labels are common words, and the pods are other people's. */

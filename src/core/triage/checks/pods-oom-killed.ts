@@ -1,10 +1,10 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, count, text } from '../../answer/text.ts';
-import { lastEnd } from '../../model/container-state.ts';
-import { setMemory } from '../../model/workload-commands.ts';
+import { lastEnd } from '../../model/pods/container-state.ts';
+import { setMemory } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { change, describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { change, describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-oom-killed',

@@ -1,13 +1,13 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, count, text } from '../../answer/text.ts';
-import { containersOf, lastEnd, restartsOften } from '../../model/container-state.ts';
-import { exitCodeMeaning } from '../../model/exit-code.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { formatProbe, lastProbeFailure } from '../../model/probe-failure.ts';
-import { logsOf } from '../../model/workload-commands.ts';
+import { containersOf, lastEnd, restartsOften } from '../../model/pods/container-state.ts';
+import { exitCodeMeaning } from '../../model/pods/exit-code.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { formatProbe, lastProbeFailure } from '../../model/pods/probe-failure.ts';
+import { logsOf } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-restarting-often',

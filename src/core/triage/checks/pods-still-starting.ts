@@ -1,12 +1,12 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { startBudgetSeconds } from '../../model/start-budget.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { hasRollouts, rollout } from '../../model/workload-commands.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { startBudgetSeconds } from '../../model/pods/start-budget.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { hasRollouts, rollout } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { howMany, listNames, namesOf } from '../troubled-pods.ts';
+import { howMany, listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-still-starting',

@@ -2,10 +2,10 @@ import { code, text } from '../../answer/text.ts';
 import type { NextStep } from '../../answer/answer.ts';
 import { quote } from '../../model/commands.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-stuck-creating',

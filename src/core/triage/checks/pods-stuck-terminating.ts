@@ -3,12 +3,12 @@ import { code, text, type Text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
 import type { Node } from '../../model/kinds/cluster.ts';
-import { nodeFault } from '../../model/node-fault.ts';
-import { isEnded } from '../../model/pod-state.ts';
-import { topOwner } from '../../model/top-owner.ts';
+import { nodeFault } from '../../model/cluster/node-fault.ts';
+import { isEnded } from '../../model/pods/pod-state.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { howMany, listNames, namesOf, severityFor } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { howMany, listNames, namesOf, severityFor } from '../words/troubled-pods.ts';
 
 /** deletionTimestamp already holds the end of the grace period. */
 const LATE_MS = 60_000;

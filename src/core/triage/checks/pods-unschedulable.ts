@@ -2,10 +2,10 @@ import { code, text } from '../../answer/text.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
 import { quote } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'pods-unschedulable',

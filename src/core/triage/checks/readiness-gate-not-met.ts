@@ -1,10 +1,10 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
 import { quote } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { defineCheck } from '../check.ts';
-import { describePod } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 const ofLoadBalancer = /elbv2\.k8s\.aws|alb\.ingress\.k8s\.aws|load-balancer-neg-ready/u;
 

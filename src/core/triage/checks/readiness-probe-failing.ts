@@ -2,12 +2,12 @@ import { formatAge } from '../../answer/age.ts';
 import { code, count, text } from '../../answer/text.ts';
 import type { NextStep } from '../../answer/answer.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
-import type { TroubleOf } from '../../model/pod-trouble.ts';
-import { failureMeaning, formatProbe } from '../../model/probe-failure.ts';
-import { forwardPort, logsOf } from '../../model/workload-commands.ts';
+import type { TroubleOf } from '../../model/pods/pod-trouble.ts';
+import { failureMeaning, formatProbe } from '../../model/pods/probe-failure.ts';
+import { forwardPort, logsOf } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { describePod, goBack } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { describePod, goBack } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 type Trouble = TroubleOf<'probe'>;
 

@@ -1,13 +1,13 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import type { Probe } from '../../model/kinds/pod.ts';
-import { declaredPorts, formatContainerPort } from '../../model/ports.ts';
-import { failureMeaning, formatProbe } from '../../model/probe-failure.ts';
-import type { TroubleOf } from '../../model/pod-trouble.ts';
+import { declaredPorts, formatContainerPort } from '../../model/pods/ports.ts';
+import { failureMeaning, formatProbe } from '../../model/pods/probe-failure.ts';
+import type { TroubleOf } from '../../model/pods/pod-trouble.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { forwardPort, patchContainer } from '../../model/workload-commands.ts';
+import { forwardPort, patchContainer } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { change, describePod } from '../steps.ts';
-import { groupsOf, howMany, listNames, severityFor } from '../troubled-pods.ts';
+import { change, describePod } from '../words/steps.ts';
+import { groupsOf, howMany, listNames, severityFor } from '../words/troubled-pods.ts';
 
 type Trouble = TroubleOf<'probe-port'>;
 

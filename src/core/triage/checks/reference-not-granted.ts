@@ -1,6 +1,6 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import type { RefusedReference } from '../../model/cross-references.ts';
+import type { RefusedReference } from '../../model/entry/cross-references.ts';
 import type { ReferenceGrant } from '../../model/kinds/gateway.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import { GATEWAY_GROUP } from '../../model/kinds/route.ts';

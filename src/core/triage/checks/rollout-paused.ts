@@ -2,10 +2,10 @@ import { code, text } from '../../answer/text.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
 import { refOf } from '../../model/kinds/meta.ts';
 import type { ReplicaSet, Workload } from '../../model/kinds/workload.ts';
-import { revisionOf, revisionsOf } from '../../model/revisions.ts';
-import { rollout } from '../../model/workload-commands.ts';
+import { revisionOf, revisionsOf } from '../../model/workloads/revisions.ts';
+import { rollout } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { namesOf } from '../troubled-pods.ts';
+import { namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'rollout-paused',

@@ -1,14 +1,14 @@
 import { code, text } from '../../answer/text.ts';
-import { lateRollout } from '../../model/late-rollout.ts';
+import { lateRollout } from '../../model/workloads/late-rollout.ts';
 import { refOf } from '../../model/kinds/meta.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { isReady } from '../../model/pod-state.ts';
-import { revisionsOf } from '../../model/revisions.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { rollout } from '../../model/workload-commands.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { isReady } from '../../model/pods/pod-state.ts';
+import { revisionsOf } from '../../model/workloads/revisions.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { rollout } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
-import { goBack } from '../steps.ts';
-import { namesOf } from '../troubled-pods.ts';
+import { goBack } from '../words/steps.ts';
+import { namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'rollout-stuck',

@@ -6,9 +6,9 @@ import type { Condition } from '../../model/kinds/condition.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
 import type { Route } from '../../model/kinds/route.ts';
 import type { Service } from '../../model/kinds/service.ts';
-import { formatServicePort } from '../../model/ports.ts';
-import { unresolvedRefs } from '../../model/route-parents.ts';
-import { serviceTargetsOf, type RouteTarget } from '../../model/route-targets.ts';
+import { formatServicePort } from '../../model/pods/ports.ts';
+import { unresolvedRefs } from '../../model/entry/route-parents.ts';
+import { serviceTargetsOf, type RouteTarget } from '../../model/entry/route-targets.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 /** Reasons of ResolvedRefs that speak of the backend; RefNotPermitted is a matter of grants. */

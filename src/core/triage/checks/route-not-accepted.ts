@@ -1,8 +1,8 @@
 import { code, text } from '../../answer/text.ts';
 import { describe } from '../../model/commands.ts';
 import { coverKey, refOf } from '../../model/kinds/meta.ts';
-import { attachmentsOf } from '../../model/route-parents.ts';
-import { evidenceOf, nearGateways, reason, remedy, type AttachmentFault } from '../attachment-words.ts';
+import { attachmentsOf } from '../../model/entry/route-parents.ts';
+import { evidenceOf, nearGateways, reason, remedy, type AttachmentFault } from '../words/attachment-words.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 export default defineCheck({

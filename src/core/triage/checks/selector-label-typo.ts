@@ -1,12 +1,12 @@
 import { code, count, text } from '../../answer/text.ts';
 import { getPods, patchSelector } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { labelCandidates, selectorFits } from '../../model/label-candidates.ts';
-import { nearestLabels, type LabelSlip } from '../../model/nearest-labels.ts';
-import { isLive } from '../../model/pod-state.ts';
-import { selectorMatches } from '../../model/selector.ts';
+import { labelCandidates, selectorFits } from '../../model/selectors/label-candidates.ts';
+import { nearestLabels, type LabelSlip } from '../../model/selectors/nearest-labels.ts';
+import { isLive } from '../../model/pods/pod-state.ts';
+import { selectorMatches } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
-import { workloadWithLabels } from '../../model/workload-labels.ts';
+import { workloadWithLabels } from '../../model/selectors/workload-labels.ts';
 
 export default defineCheck({
   id: 'selector-label-typo',

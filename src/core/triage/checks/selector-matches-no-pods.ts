@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { formatSelector } from '../../model/selector.ts';
+import { formatSelector } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
 
 /** As many workloads as fit one screen. */

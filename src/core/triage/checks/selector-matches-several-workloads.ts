@@ -1,10 +1,10 @@
 import { code, count, joinTexts, text } from '../../answer/text.ts';
-import { backingApps, labelThatTells, sameLabel, type BackingApp } from '../../model/backing-apps.ts';
+import { backingApps, labelThatTells, sameLabel, type BackingApp } from '../../model/workloads/backing-apps.ts';
 import { getPods, patchSelector } from '../../model/commands.ts';
 import { isHeadless, selectsPods, type Service } from '../../model/kinds/service.ts';
-import { formatSelector } from '../../model/selector.ts';
+import { formatSelector } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
-import { formatOwner, namesOf } from '../troubled-pods.ts';
+import { formatOwner, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'selector-matches-several-workloads',

@@ -1,8 +1,8 @@
 import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { patchSelector } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { isLive } from '../../model/pod-state.ts';
-import { formatSelector, selectorMatches } from '../../model/selector.ts';
+import { isLive } from '../../model/pods/pod-state.ts';
+import { formatSelector, selectorMatches } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
 
 /** Keys whose value changes with a release. A Rollout controller writes its own hash on purpose. */

@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
 import { patchSelector } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { selectorFits } from '../../model/label-candidates.ts';
-import { formatSelector } from '../../model/selector.ts';
-import { workloadWithLabels } from '../../model/workload-labels.ts';
+import { selectorFits } from '../../model/selectors/label-candidates.ts';
+import { formatSelector } from '../../model/selectors/selector.ts';
+import { workloadWithLabels } from '../../model/selectors/workload-labels.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { isNameOnly } from '../../model/name-only.ts';
+import { isNameOnly } from '../../model/endpoints/name-only.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

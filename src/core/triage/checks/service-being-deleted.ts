@@ -1,7 +1,7 @@
 import { formatAge } from '../../answer/age.ts';
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { describe, mergePatch } from '../../model/commands.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { defineCheck } from '../check.ts';
 
 /** A clean-up of a cloud load balancer takes a while. */

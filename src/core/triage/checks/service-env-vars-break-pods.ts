@@ -1,13 +1,13 @@
 import type { NextStep } from '../../answer/answer.ts';
 import { code, text } from '../../answer/text.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
 import { refOf } from '../../model/kinds/meta.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
-import { isEnvironmentTooBig, MANY_SERVICES, takenVariable } from '../../model/service-variables.ts';
-import { topOwner } from '../../model/top-owner.ts';
-import { hasRollouts, patchPodSpec } from '../../model/workload-commands.ts';
+import { isEnvironmentTooBig, MANY_SERVICES, takenVariable } from '../../model/names/service-variables.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
+import { hasRollouts, patchPodSpec } from '../../model/workloads/workload-commands.ts';
 import { defineCheck, type Draft } from '../check.ts';
-import { groupsOf, howMany, listNames } from '../troubled-pods.ts';
+import { groupsOf, howMany, listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'service-env-vars-break-pods',

@@ -1,7 +1,7 @@
 import { code, joinTexts, text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { quote } from '../../model/commands.ts';
-import { declaredPorts } from '../../model/ports.ts';
+import { declaredPorts } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { getPods } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { isWithinStartBudget } from '../../model/start-budget.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { isWithinStartBudget } from '../../model/pods/start-budget.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

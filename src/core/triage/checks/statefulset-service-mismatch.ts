@@ -1,9 +1,9 @@
 import { code, text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
-import { createGoverning } from '../../model/governing-service.ts';
+import { createGoverning } from '../../model/workloads/governing-service.ts';
 import { refOf } from '../../model/kinds/meta.ts';
 import { isHeadless } from '../../model/kinds/service.ts';
-import { formatSelector, selectorMatches } from '../../model/selector.ts';
+import { formatSelector, selectorMatches } from '../../model/selectors/selector.ts';
 import { mergePatch } from '../../model/commands.ts';
 import { defineCheck } from '../check.ts';
 

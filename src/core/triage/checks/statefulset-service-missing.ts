@@ -1,11 +1,11 @@
 import { code, text } from '../../answer/text.ts';
-import { createGoverning, isMember, namesPeers } from '../../model/governing-service.ts';
+import { createGoverning, isMember, namesPeers } from '../../model/workloads/governing-service.ts';
 import { refOf } from '../../model/kinds/meta.ts';
-import { resolutionFailure } from '../../model/used-names.ts';
-import { selectorMatches } from '../../model/selector.ts';
-import { slipBetween } from '../../model/slip.ts';
+import { resolutionFailure } from '../../model/names/used-names.ts';
+import { selectorMatches } from '../../model/selectors/selector.ts';
+import { slipBetween } from '../../model/selectors/slip.ts';
 import { defineCheck } from '../check.ts';
-import { listNames, namesOf } from '../troubled-pods.ts';
+import { listNames, namesOf } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'statefulset-service-missing',

@@ -1,7 +1,7 @@
 import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { patchServicePort } from '../../model/commands.ts';
-import { declaredPorts, formatContainerPort, resolveTargetPort } from '../../model/ports.ts';
+import { declaredPorts, formatContainerPort, resolveTargetPort } from '../../model/pods/ports.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
 import { defineCheck } from '../check.ts';
 

@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
 import { getPods } from '../../model/commands.ts';
-import { resolveTargetPort } from '../../model/ports.ts';
+import { resolveTargetPort } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

@@ -2,8 +2,8 @@ import { code, joinTexts, text } from '../../answer/text.ts';
 import { patchServicePort, quote } from '../../model/commands.ts';
 import type { Container, Pod } from '../../model/kinds/pod.ts';
 import { isHeadless, selectsPods } from '../../model/kinds/service.ts';
-import { declaredPorts, formatContainerPort } from '../../model/ports.ts';
-import { servingContainers } from '../../model/pod-state.ts';
+import { declaredPorts, formatContainerPort } from '../../model/pods/ports.ts';
+import { servingContainers } from '../../model/pods/pod-state.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

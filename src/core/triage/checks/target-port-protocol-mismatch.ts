@@ -1,7 +1,7 @@
 import { code, text } from '../../answer/text.ts';
 import { patchServicePort } from '../../model/commands.ts';
 import { selectsPods } from '../../model/kinds/service.ts';
-import { declaredPorts } from '../../model/ports.ts';
+import { declaredPorts } from '../../model/pods/ports.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

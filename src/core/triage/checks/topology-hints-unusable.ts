@@ -1,11 +1,11 @@
 import { code, text } from '../../answer/text.ts';
-import { zoneOfNode } from '../../model/balancer-nodes.ts';
+import { zoneOfNode } from '../../model/load-balancers/balancer-nodes.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
-import { shortMessage } from '../../model/kubelet-message.ts';
-import { topologyWish } from '../../model/topology-wish.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
+import { shortMessage } from '../../model/pods/kubelet-message.ts';
+import { topologyWish } from '../../model/endpoints/topology-wish.ts';
 import { defineCheck } from '../check.ts';
-import { listNames } from '../troubled-pods.ts';
+import { listNames } from '../words/troubled-pods.ts';
 
 export default defineCheck({
   id: 'topology-hints-unusable',

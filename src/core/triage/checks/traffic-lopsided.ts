@@ -1,10 +1,10 @@
 import { code, text, type Text } from '../../answer/text.ts';
 import type { Node } from '../../model/kinds/cluster.ts';
 import { mergePatch } from '../../model/commands.ts';
-import { countEndpoints } from '../../model/endpoint-state.ts';
+import { countEndpoints } from '../../model/endpoints/endpoint-state.ts';
 import { isHeadless, type Service } from '../../model/kinds/service.ts';
-import { nodesPerZone, thinZone, zoneShares } from '../../model/zone-shares.ts';
-import { topologyWish } from '../../model/topology-wish.ts';
+import { nodesPerZone, thinZone, zoneShares } from '../../model/endpoints/zone-shares.ts';
+import { topologyWish } from '../../model/endpoints/topology-wish.ts';
 import { defineCheck, type Draft } from '../check.ts';
 
 export default defineCheck({

@@ -5,8 +5,8 @@ import { conditionOf } from '../../model/kinds/condition.ts';
 import { refOf } from '../../model/kinds/meta.ts';
 import type { HorizontalPodAutoscaler } from '../../model/kinds/autoscaler.ts';
 import type { Workload } from '../../model/kinds/workload.ts';
-import { autoscalerOf, formerCount, isOfKeda, startsOnDemand, type FormerCount } from '../../model/who-scaled.ts';
-import { describeObject, scale } from '../../model/workload-commands.ts';
+import { autoscalerOf, formerCount, isOfKeda, startsOnDemand, type FormerCount } from '../../model/workloads/who-scaled.ts';
+import { describeObject, scale } from '../../model/workloads/workload-commands.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({

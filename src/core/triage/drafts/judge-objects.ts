@@ -1,0 +1,44 @@
+import type { Finding } from '../../answer/answer.ts';
+import type { ManifestObject } from '../../manifest/kubernetes-object.ts';
+import { validateManifest } from '../../manifest/validate-manifest.ts';
+import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
+import { rankFindings } from '../rank.ts';
+
+/** Kinds of which the rules are known here; others are only read for what the Services in the same text need. */
+const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute']);
+
+/** What the API server would refuse in objects that are being written: one finding for each fault, with the field. */
+export function judgeObjects(objects: readonly ManifestObject[]): readonly Finding[] {
+  return objects
+    .filter((object) => judgedKinds.has(object.kind))
+    .flatMap((object) => {
+      const { name, namespace = '' } = object.metadata;
+      const draft = { object, faults: validateManifest(withoutServerFields(object)) };
+      const sofar = { skipped: [], trouble: false };
+      const drafts = manifestRefusedByApi.find({ target: { namespace, name }, now: 0, alone: true, sofar, draft });
+      const outcome = { check: manifestRefusedByApi, is: 'found', drafts } as const;
+      return rankFindings([outcome], { kind: object.kind, namespace, name }).map(independent);
+    });
+}
+
+/** Faults of a manifest stand beside each other; none is the cause of another. */
+function independent(finding: Finding): Finding {
+  return { ...finding, role: 'independent' };
+}
+
+/** An object that was read from a cluster carries what only the server writes; that is no fault of its author. */
+function withoutServerFields(object: ManifestObject): ManifestObject {
+  const { status: _, ...rest } = object;
+  const serverOnly = [
+    'uid',
+    'resourceVersion',
+    'creationTimestamp',
+    'generation',
+    'managedFields',
+    'ownerReferences',
+    'selfLink',
+    'generateName',
+  ];
+  const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([key]) => !serverOnly.includes(key)));
+  return { ...rest, metadata: metadata as ManifestObject['metadata'] };
+}
