@@ -11,6 +11,8 @@ await genCheckList();
 // Imported after the list is written: the documentation is made from it.
 const { gen: genChecksDoc } = await import('./gen/checks-doc.ts');
 await genChecksDoc();
+const { gen: genRole } = await import('./gen/role.ts');
+await genRole();
 await genAnswerSchema();
 genSampleCluster(root);
 genAssets(root);

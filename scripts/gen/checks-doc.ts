@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { themes } from '../../src/core/triage/check.ts';
 import { derivations } from '../../src/core/triage/facts/facts.ts';
 import { allChecks } from '../../src/core/triage/all-checks.ts';
@@ -19,7 +19,8 @@ beside a cause or symptom. A check whose need could not be read is skipped and s
 \`k8s-svc help CHECK\` shows an entry in the terminal or in chat.
 
 ${sections.join('\n')}`;
-  await writeFile(new URL('../../docs/checks.md', import.meta.url), `${text.trimEnd()}\n`);
+  const notes = await readFile(new URL('checks-notes.md', import.meta.url), 'utf8');
+  await writeFile(new URL('../../docs/checks.md', import.meta.url), `${text.trimEnd()}\n${notes}`);
 }
 
 function aboutCheck(check: (typeof allChecks)[number]): readonly string[] {

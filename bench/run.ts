@@ -1,0 +1,64 @@
+import { cpus } from 'node:os';
+import { understand } from '../src/core/ask/understand/understand.ts';
+import { neighbourhoodOf } from '../src/core/model/neighbourhood.ts';
+import { triageNeighbourhood } from '../src/core/triage/triage-service.ts';
+import { createFileReader } from '../src/read/files/file-reader.ts';
+import { bigCluster } from './big-cluster.ts';
+import { messages } from './messages.ts';
+
+/**
+ * `npm run bench`: how long the pure parts take on this machine, median of five runs. `--check` fails when one is over
+ * its goal by more than a fifth. Times are of one core; they say nothing about a cluster or a network.
+ */
+interface Row {
+  readonly what: string;
+  readonly goalMs: number;
+  readonly run: () => void;
+}
+
+const services = Number(process.argv.find((word) => word.startsWith('--services='))?.split('=')[1] ?? 10_000);
+const reader = createFileReader({
+  files: [{ name: 'big', text: bigCluster(services) }],
+  now: Date.parse('2026-01-02T00:00:00Z'),
+});
+const snapshot = await reader.read({ kind: 'cluster' }, [], new AbortController().signal);
+const list = snapshot.all('services');
+const byNamespace = Map.groupBy(list.read ? list.value : [], (service) => service.metadata.namespace);
+
+let broken = 0;
+const rows: readonly Row[] = [
+  {
+    what: `check ${services} Services with ${services * 3} pods`,
+    goalMs: (1_500 * services) / 10_000,
+    run: () => {
+      broken = 0;
+      for (const [namespace, of] of byNamespace) {
+        const triages = triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), of);
+        broken += triages.filter((one) => one.findings[0]?.check === 'selector-label-typo').length;
+      }
+    },
+  },
+  {
+    what: 'understand 1,000 messages',
+    goalMs: 1_000,
+    run: () => {
+      for (let index = 0; index < 1_000; index += 1) understand(messages[index % messages.length] ?? '');
+    },
+  },
+];
+
+let missed = 0;
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node.js ${process.versions.node}`);
+for (const { what, goalMs, run } of rows) {
+  const times = [0, 1, 2, 3, 4].map(() => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  });
+  const median = times.toSorted((a, b) => a - b)[2] ?? 0;
+  if (median > goalMs * 1.2) missed += 1;
+  console.log(`${what.padEnd(46)} ${median.toFixed(0).padStart(6)} ms   goal ${goalMs.toFixed(0)} ms`);
+}
+const expected = Math.ceil(services / 125);
+console.log(`broken Services named with their cause: ${broken} of ${expected}`);
+if (process.argv.includes('--check') && (missed > 0 || broken !== expected)) process.exitCode = 1;
