@@ -12,14 +12,16 @@ import { causesOf, groupCauses, type CauseGroup } from './scan-causes.ts';
 import { scanHeadline } from './scan-headline.ts';
 import { suppressedParts, unknownIgnoreParts } from '../suppress/suppressed-parts.ts';
 import type { ServiceTriage } from '../triage-service.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 /** `namespace` undefined is the whole cluster; with `earlier`, what is new since then comes first. */
 export function scanAnswer(
   snapshot: Snapshot,
-  triages: readonly ServiceTriage[],
+  all: readonly ServiceTriage[],
   namespace: string | undefined,
   earlier?: EarlierScan,
 ): Answer {
+  const triages = withoutRepeats(all);
   const where: Text = namespace === undefined ? text`the cluster` : text`namespace ${code(namespace)}`;
   const services = triages.filter((triage) => triage.name !== '');
   const groups = groupCauses(triages.flatMap(causesOf));
