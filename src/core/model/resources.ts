@@ -10,7 +10,7 @@ import type { NetworkPolicy } from './kinds/network-policy.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { GRPCRoute, HTTPRoute, TLSRoute } from './kinds/route.ts';
 import type { Service } from './kinds/service.ts';
-import type { DaemonSet, Deployment, ReplicaSet, StatefulSet } from './kinds/workload.ts';
+import type { CronJob, DaemonSet, Deployment, Job, ReplicaSet, ReplicationController, StatefulSet } from './kinds/workload.ts';
 
 /** Every resource that k8s-svc reads, under its plural as RBAC and kubectl write it. */
 export interface Resources {
@@ -23,6 +23,9 @@ export interface Resources {
   readonly replicasets: ReplicaSet;
   readonly statefulsets: StatefulSet;
   readonly daemonsets: DaemonSet;
+  readonly replicationcontrollers: ReplicationController;
+  readonly jobs: Job;
+  readonly cronjobs: CronJob;
   readonly events: KubernetesEvent;
   readonly horizontalpodautoscalers: HorizontalPodAutoscaler;
   readonly ingresses: Ingress;
@@ -69,6 +72,9 @@ export const resources: { readonly [R in ResourceName]: ResourceInfo } = {
   replicasets: { kind: 'ReplicaSet', group: 'apps', version: 'v1', namespaced: true },
   statefulsets: { kind: 'StatefulSet', group: 'apps', version: 'v1', namespaced: true },
   daemonsets: { kind: 'DaemonSet', group: 'apps', version: 'v1', namespaced: true },
+  replicationcontrollers: { kind: 'ReplicationController', group: '', version: 'v1', namespaced: true },
+  jobs: { kind: 'Job', group: 'batch', version: 'v1', namespaced: true },
+  cronjobs: { kind: 'CronJob', group: 'batch', version: 'v1', namespaced: true },
   events: { kind: 'Event', group: '', version: 'v1', namespaced: true },
   horizontalpodautoscalers: { kind: 'HorizontalPodAutoscaler', group: 'autoscaling', version: 'v2', namespaced: true },
   ingresses: { kind: 'Ingress', group: 'networking.k8s.io', version: 'v1', namespaced: true },

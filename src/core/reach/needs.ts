@@ -11,6 +11,9 @@ export const reachNeeds: readonly ResourceName[] = [
   'replicasets',
   'statefulsets',
   'daemonsets',
+  'replicationcontrollers',
+  'jobs',
+  'cronjobs',
   'ingresses',
   'networkpolicies',
 ];

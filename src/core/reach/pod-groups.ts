@@ -15,7 +15,15 @@ export interface PodGroup {
   readonly workload: Workload | undefined;
 }
 
-const workloadResources = ['deployments', 'statefulsets', 'daemonsets', 'replicasets'] as const;
+const workloadResources = [
+  'deployments',
+  'statefulsets',
+  'daemonsets',
+  'replicasets',
+  'replicationcontrollers',
+  'jobs',
+  'cronjobs',
+] as const;
 
 /**
  * Pods by their top owner, by namespace, kind and name; of one namespace, or of all. Pods that were not read are only
@@ -33,7 +41,10 @@ export function podGroups(snapshot: Snapshot, namespace?: string): Observed<read
   );
   const groups = new Map<string, { ref: ObjectRef; pods: Pod[]; workload: Workload | undefined }>();
   for (const workload of workloads) {
-    if (workload.kind === 'ReplicaSet' && controller(workload.metadata.owners) !== undefined) continue;
+    if ((workload.kind === 'ReplicaSet' || workload.kind === 'Job') && controller(workload.metadata.owners) !== undefined)
+      continue;
+    // A Job that has ended makes no more connections.
+    if (workload.kind === 'Job' && workload.spec.desired === 0) continue;
     const { namespace: ns, name } = workload.metadata;
     const ref = { kind: workload.kind, namespace: ns, name };
     groups.set(refKey(ref), { ref, pods: [], workload });

@@ -44,9 +44,20 @@ export function createFileReader({ files, cluster, now, anything = false }: File
   };
 }
 
-/** A dump of workloads alone is still good for `expose` and `manifest`. */
+const workloads = [
+  'deployments',
+  'statefulsets',
+  'daemonsets',
+  'replicasets',
+  'replicationcontrollers',
+  'jobs',
+  'cronjobs',
+  'pods',
+] as const;
+
+/** A dump of workloads alone is still good for `expose`, `manifest` and `reach`. */
 function hasWorkloads(lists: ReturnType<typeof listsOfDump>): boolean {
-  return (['deployments', 'statefulsets', 'daemonsets', 'pods'] as const).some((resource) => {
+  return workloads.some((resource) => {
     const all = lists[resource].everywhere;
     return all?.read === true && all.value.length > 0;
   });

@@ -3,6 +3,16 @@ import { projectConditions, projectMeta } from './meta.ts';
 import { projectPodTemplate } from './pod-spec.ts';
 import { number, oneOf, optionalNumber, optionalString, raw, stringMap, type Raw } from './raw.ts';
 
+function desiredPods(kind: WorkloadKind, spec: Raw, status: Raw): number {
+  if (kind === 'DaemonSet') return number(status['desiredNumberScheduled'], 0);
+  if (kind === 'CronJob') return 1;
+  if (kind !== 'Job') return number(spec['replicas'], 1);
+  const ended = projectConditions(status['conditions']).some(
+    (one) => (one.type === 'Complete' || one.type === 'Failed') && one.status === 'True',
+  );
+  return ended ? 0 : number(spec['parallelism'], 1);
+}
+
 /** spec.replicas absent is 1 by the API default; a DaemonSet has no replicas, its nodes count. */
 export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) => Workload & { readonly kind: K } {
   return (object) => {
@@ -14,9 +24,10 @@ export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) 
       metadata: projectMeta(object, { replicasManager: true }),
       generation: optionalNumber(raw(object['metadata'])['generation']),
       spec: {
-        desired: daemon ? number(status['desiredNumberScheduled'], 0) : number(spec['replicas'], 1),
-        selector: stringMap(raw(spec['selector'])['matchLabels']),
-        template: projectPodTemplate(spec['template']),
+        desired: desiredPods(kind, spec, status),
+        // A ReplicationController has the older selector: the labels themselves.
+        selector: stringMap(kind === 'ReplicationController' ? spec['selector'] : raw(spec['selector'])['matchLabels']),
+        template: projectPodTemplate(kind === 'CronJob' ? raw(raw(spec['jobTemplate'])['spec'])['template'] : spec['template']),
         paused: spec['paused'] === true,
         serviceName: kind === 'StatefulSet' ? optionalString(spec['serviceName']) : undefined,
         podManagementPolicy:

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/answer/answer.ts';
 import { flatten } from '../../core/answer/text.ts';
 import { testCases, type TestCase } from './test-cases.ts';
 import { element, xmlText } from './xml.ts';
+import { readTime } from '../text/read-time.ts';
 
 /**
  * The answer as a JUnit report, as CI systems read it: a suite a namespace, a case a Service.
@@ -51,8 +52,8 @@ function sums(cases: readonly TestCase[]): Readonly<Record<string, number>> {
 }
 
 function timestamp({ read }: Answer): Readonly<Record<string, string>> {
-  const at = read === undefined ? undefined : new Date(read.at);
-  return at === undefined || Number.isNaN(at.getTime()) ? {} : { timestamp: at.toISOString().slice(0, 19) };
+  const at = readTime(read);
+  return at === undefined ? {} : { timestamp: at.toISOString().slice(0, 19) };
 }
 
 function suiteName(namespace: string): string {

@@ -7,6 +7,7 @@ import { traceSource } from '../text/trace-source.ts';
 import { codeFence, codeSpan, markdownLine } from './escape-markdown.ts';
 import { findingBlocks } from './markdown-finding.ts';
 import { markdownTable } from './markdown-table.ts';
+import { formatTime, readTime } from '../text/read-time.ts';
 
 const languages = { yaml: 'yaml', shell: 'sh', text: 'text', mermaid: 'mermaid' } as const;
 
@@ -90,6 +91,6 @@ function askBlocks(ask: Ask): string[] {
 
 function footerBlocks({ read }: Answer): string[] {
   if (read === undefined) return [];
-  const at = new Date(read.at).toISOString().slice(0, 19).replace('T', ' ');
-  return [`<sub>${markdownLine(text`Cluster ${read.cluster}, read ${at} UTC`)}</sub>`];
+  const at = readTime(read);
+  return [`<sub>${markdownLine(text`Cluster ${read.cluster}${at === undefined ? '' : `, read ${formatTime(at)}`}`)}</sub>`];
 }

@@ -6,6 +6,7 @@ import { sarifMessage } from './sarif-message.ts';
 import { sarifResults } from './sarif-results.ts';
 import { sarifRules, type RuleInfo } from './sarif-rules.ts';
 import type { SarifInvocation, SarifLog } from './sarif.ts';
+import { readTime } from '../text/read-time.ts';
 
 export interface SarifOptions {
   readonly version: string;
@@ -36,10 +37,10 @@ export function renderSarif(answer: Answer, { version, checks }: SarifOptions): 
 }
 
 function invocation({ problem, headline, skipped = [], read }: Answer): SarifInvocation {
-  const at = read === undefined ? undefined : new Date(read.at);
+  const at = readTime(read);
   return {
     executionSuccessful: problem === undefined,
-    ...(at === undefined || Number.isNaN(at.getTime()) ? {} : { endTimeUtc: at.toISOString() }),
+    ...(at === undefined ? {} : { endTimeUtc: at.toISOString() }),
     toolExecutionNotifications: [
       ...(problem === undefined ? [] : [{ level: 'error' as const, message: sarifMessage(flatten(headline)) }]),
       ...groupSkipped(skipped).map(({ checks, unread, grant }) => ({

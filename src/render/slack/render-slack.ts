@@ -12,6 +12,7 @@ import { fitting, leaves, richTextBlocks, section } from './rich-text.ts';
 import { sign, statusOf } from './signs.ts';
 import { renderSkipped } from './skipped.ts';
 import { summary } from './summary.ts';
+import { formatTime, readTime } from '../text/read-time.ts';
 
 export interface SlackRenderOptions {
   readonly surface?: Surface;
@@ -81,7 +82,7 @@ function shared(by: SlackRenderOptions['sharedBy']): readonly SlackBlock[] {
 /** What was read and when, so that nobody takes an old answer for the state of now. */
 function footer(read: Answer['read']): readonly SlackBlock[] {
   if (read === undefined) return [];
-  const at = new Date(read.at);
-  const time = Number.isNaN(at.getTime()) ? '' : ` at ${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const at = readTime(read);
+  const time = at === undefined ? '' : ` at ${formatTime(at)}`;
   return noteOf(`Read from ${cut(oneLine(read.cluster), 200)}${time}`).blocks;
 }

@@ -7,6 +7,7 @@ import { groupSkipped } from '../text/group-skipped.ts';
 import { requestLine } from './command.ts';
 import { paint, type Medium } from './medium.ts';
 import { proseLines } from './prose.ts';
+import { formatTime, readTime } from '../text/read-time.ts';
 
 /** What could not be checked is said as loudly as what was found: silence would read as healthy. */
 export function skippedLines(skipped: readonly SkippedCheck[], medium: Medium): string[] {
@@ -40,8 +41,9 @@ export function actionLines(actions: readonly Action[], medium: Medium): string[
 
 export function footerLines(read: Answer['read'], medium: Medium): string[] {
   if (read === undefined) return [];
-  const at = new Date(read.at).toISOString().slice(0, 19).replace('T', ' ');
+  const at = readTime(read);
   const age = medium.now - read.at;
   const ago = age >= 2_000 ? ` (${formatAge(age)} ago)` : '';
-  return proseLines(plain(`Cluster ${read.cluster}, read ${at} UTC${ago}`), medium, '', '', 'dim');
+  const time = at === undefined ? '' : `, read ${formatTime(at)}${ago}`;
+  return proseLines(plain(`Cluster ${read.cluster}${time}`), medium, '', '', 'dim');
 }

@@ -265,3 +265,40 @@ describe('reachAll', () => {
     });
   });
 });
+
+describe('workloads that are no Deployment', () => {
+  it('stand for their pods before there are any: CronJobs, Jobs that run, ReplicationControllers', async () => {
+    const pod = (app: string) =>
+      `{metadata: {labels: {app: ${app}}}, spec: {restartPolicy: Never, containers: [{name: x, image: x}]}}`;
+    const snapshot = await snapshotOf(`
+apiVersion: batch/v1
+kind: CronJob
+metadata: {name: nightly, namespace: a}
+spec: {schedule: "0 0 * * *", jobTemplate: {spec: {template: ${pod('nightly')}}}}
+---
+apiVersion: batch/v1
+kind: Job
+metadata: {name: done, namespace: a}
+spec: {template: ${pod('done')}}
+status: {conditions: [{type: Complete, status: "True"}]}
+---
+apiVersion: v1
+kind: ReplicationController
+metadata: {name: old, namespace: a}
+spec: {replicas: 1, selector: {app: old}, template: ${pod('old')}}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: p, namespace: a}
+spec: {podSelector: {matchLabels: {app: old}}, ingress: [{from: [{podSelector: {matchLabels: {app: nightly}}}], ports: [{port: 80}]}]}
+`);
+    const { reach: entries = [] } = reachAll(snapshot);
+    const ends = new Set(
+      entries.flatMap(({ from, to }) => [from, to].map((end) => ('name' in end ? `${end.kind} ${end.name}` : end.kind))),
+    );
+    expect(ends).toEqual(new Set(['CronJob nightly', 'ReplicationController old', 'External']));
+    expect(entries.filter(({ to }) => 'name' in to && to.name === 'old')).toMatchObject([
+      { from: { kind: 'CronJob' }, ports: ['TCP 80'] },
+    ]);
+  });
+});
