@@ -130,11 +130,11 @@ describe('renderSlack', () => {
     const long = answer('scan', 'Many', {
       parts: Array.from({ length: 60 }, (_, n) => paragraph(plain(`${n} ${'word '.repeat(100)}`))),
       actions: [{ label: 'Scan again', request: 'scan -A' }],
-      read: { cluster: 'prod', at: 0 },
+      read: { cluster: 'prod', at: Date.parse('2026-03-10T09:30:00Z') },
     });
     const { blocks, overflow = [], files = [] } = renderSlack(long);
     expect(blocksToText(blocks)).toMatch(
-      /The rest follows in further messages\.\n\n\[Scan again\]\n\nRead from prod at 1970-01-01 00:00:00 UTC$/u,
+      /The rest follows in further messages\.\n\n\[Scan again\]\n\nRead from prod at 2026-03-10 09:30:00 UTC$/u,
     );
     const shown = [blocks, ...overflow.map((one) => one.blocks)].map(blocksToText).join('\n');
     for (let n = 0; n < 60; n += 1) expect(shown + files.map((file) => file.content).join('')).toContain(`${n} word`);
