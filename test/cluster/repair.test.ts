@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { kubeconfigs, kubectl, programs } from './support/cluster.ts';
+import { kubectl } from './support/cluster.ts';
 import { askCli } from './support/run-cli.ts';
+import { typeInShell } from './support/shell.ts';
 import { applyWorkloads, settled } from './support/workloads.ts';
 
 const namespace = 'repair';
@@ -29,17 +28,10 @@ describe('the command that triage gives', () => {
 
     const advised = broken.answer.findings?.[0]?.next.flatMap((step) => step.command ?? []) ?? [];
     const repair = advised.find((line) => /^kubectl (patch|scale|set) /.test(line));
-    await runAsAPerson(repair ?? 'echo "no command that repairs anything was given" >&2; false');
+    await typeInShell(repair ?? 'echo "no command that repairs anything was given" >&2; false');
     await settled(namespace);
     const healed = await askCli(['triage', 'web', '-n', namespace]);
     expect((healed.answer.findings ?? []).filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(healed.code).toBe(0);
   });
 });
-
-/** Pastes a command into a shell that has kubectl, as its reader would: quoting faults show here. */
-async function runAsAPerson(command: string): Promise<void> {
-  await promisify(execFile)('sh', ['-c', command], {
-    env: { PATH: `${programs}:${process.env['PATH']}`, KUBECONFIG: kubeconfigs.admin, HOME: process.env['HOME'] },
-  });
-}

@@ -10,8 +10,10 @@ export default defineConfig({
     globalSetup: [here('support/global-setup.ts')],
     // Every test file has namespaces of its own; two at a time, as the control plane wants a core too.
     maxWorkers: 2,
+    // Of the cases in one file.
+    maxConcurrency: 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     teardownTimeout: 20_000,
   },
 });

@@ -5,6 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ensureCustomResources } from './custom-resources.ts';
 import { createGoModule, hasGo } from './go.ts';
 import { buildKubernetes } from './kubernetes-module.ts';
 import { cacheDirectory, missingPrograms, programNames, versions } from './programs.ts';
@@ -64,5 +65,7 @@ function missingSentence(directory: string, missing: readonly ProgramName[]): st
 
 main(import.meta.url, ([directory]) => {
   const tell = (line: string) => console.error(line);
-  console.log(directory === undefined ? ensurePrograms(tell) : buildPrograms(resolve(directory), tell));
+  const programs = directory === undefined ? ensurePrograms(tell) : buildPrograms(resolve(directory), tell);
+  ensureCustomResources(tell);
+  console.log(programs);
 });

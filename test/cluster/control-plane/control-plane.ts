@@ -30,6 +30,8 @@ export interface ControlPlane {
 export interface ControlPlaneStart {
   /** The folder of the programs. */
   readonly programs: string;
+  /** The folder of the CustomResourceDefinitions. */
+  readonly customResources: string;
   /** For data, logs, pids and kubeconfigs; it must be empty. */
   readonly directory: string;
   /** Goes on when this process ends, until `down.ts` stops it. */
@@ -41,7 +43,12 @@ export interface ControlPlaneStart {
  * scheduler. Simulated by kwok: nodes and the life of pods; nothing runs in them. Throws, with everything stopped and
  * the last words of the program that died, when it does not become ready.
  */
-export async function startControlPlane({ programs, directory, detached = false }: ControlPlaneStart): Promise<ControlPlane> {
+export async function startControlPlane({
+  programs,
+  customResources,
+  directory,
+  detached = false,
+}: ControlPlaneStart): Promise<ControlPlane> {
   mkdirSync(directory, { recursive: true });
   if (readdirSync(directory).length > 0)
     throw new Error(`${directory} is not empty: a control plane starts in a folder of its own.`);
@@ -69,6 +76,7 @@ export async function startControlPlane({ programs, directory, detached = false 
     start('kube-apiserver', apiServerArguments(addresses, certificates, knownTokens));
     await waitForApiServer(kubectl, started);
     for (const [name, args] of controllerArguments(kubeconfigs.admin, certificates)) start(name, args);
+    await kubectl(['apply', '--server-side', '-f', customResources]);
     await kubectl(['apply', '-f', nodes]);
     await kubectl(['apply', '-f', '-'], JSON.stringify(readerRole()));
     await waitForControllers(kubectl, started);

@@ -46,7 +46,7 @@ export function apiServerArguments(
     `--service-account-signing-key-file=${certificates.serviceAccount.key}`,
     `--service-account-key-file=${certificates.serviceAccount.publicKey}`,
     '--authorization-mode=RBAC',
-    '--service-cluster-ip-range=10.96.0.0/16',
+    '--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112',
     // It refuses pods until the namespace's default account is there; a test that creates both at once would have to wait.
     '--disable-admission-plugins=ServiceAccount',
   ];
@@ -68,6 +68,8 @@ export function controllerArguments(
         `--service-account-private-key-file=${certificates.serviceAccount.key}`,
         `--root-ca-file=${certificates.ca}`,
         controllers,
+        // A node is lost when its lease is this old; kwok renews them every ten seconds.
+        '--node-monitor-grace-period=30s',
         ...alone,
         ...fast,
       ],

@@ -2,8 +2,14 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The versions that are built. kube-apiserver, the controllers, the scheduler and kubectl always go together. */
-export const versions = { kubernetes: '1.36.3', etcd: '3.6.16', kwok: '0.8.0' } as const;
+/** The versions that are used. kube-apiserver, the controllers, the scheduler and kubectl always go together. */
+export const versions = {
+  kubernetes: '1.36.3',
+  etcd: '3.6.16',
+  kwok: '0.8.0',
+  gatewayApi: '1.5.1',
+  metallb: '0.16.2',
+} as const;
 
 export const programNames = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl', 'etcd', 'kwok'] as const;
 

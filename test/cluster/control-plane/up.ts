@@ -6,13 +6,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensurePrograms } from './build.ts';
+import { ensureCustomResources } from './custom-resources.ts';
 import { startControlPlane } from './control-plane.ts';
 import { main } from './main.ts';
 
 main(import.meta.url, async ([directory]) => {
   const programs = ensurePrograms((line) => console.error(line));
+  const customResources = ensureCustomResources((line) => console.error(line));
   const chosen = directory === undefined ? mkdtempSync(join(tmpdir(), 'k8s-svc-cluster-')) : resolve(directory);
-  const { kubeconfigs } = await startControlPlane({ programs, directory: chosen, detached: true });
+  const { kubeconfigs } = await startControlPlane({ programs, customResources, directory: chosen, detached: true });
   console.error(`Stop it with: node test/cluster/control-plane/down.ts ${chosen}`);
   console.log(kubeconfigs.admin);
 });

@@ -14,11 +14,13 @@ export interface AnswerJson {
   readonly manifests?: readonly { readonly name: string; readonly yaml: string; readonly proven: readonly string[] }[];
 }
 
-interface FindingJson {
+export interface FindingJson {
   readonly check: string;
   readonly severity: 'critical' | 'warning' | 'info';
   readonly role: 'root-cause' | 'symptom' | 'independent';
   readonly object: { readonly kind: string; readonly namespace?: string; readonly name: string };
+  /** The Service that it harms, when `object` is another. */
+  readonly service?: { readonly namespace?: string; readonly name: string };
   readonly say: string;
   readonly next: readonly { readonly say: string; readonly command?: string }[];
 }
