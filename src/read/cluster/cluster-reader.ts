@@ -27,6 +27,8 @@ interface SecondWave {
   readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;
   readonly servicesNamed?: ReadonlyMap<string, Observed<readonly Service[]>>;
   readonly allServices?: List<'services'>;
+  /** All of the namespace. */
+  readonly slices?: List<'endpointslices'>;
 }
 
 type List<R extends ResourceName = ResourceName> = Observed<readonly Resources[R][]>;
@@ -85,7 +87,13 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
       };
     }
     for (const [resource, value] of everywhere) lists[resource] = { ...lists[resource], everywhere: value };
-    const { allServices, ...narrow } = more;
+    const { allServices, slices, ...narrow } = more;
+    if (slices !== undefined && namespace !== undefined) {
+      lists['endpointslices'] = {
+        ...lists['endpointslices'],
+        namespaces: new Map([...(lists['endpointslices']?.namespaces ?? []), [namespace, slices]]),
+      };
+    }
     const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
     return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow, podsMatching });
@@ -163,6 +171,11 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     const own = scope.kind === 'service' ? services.value.filter((one) => one.metadata.name === scope.name) : services.value;
     if (scope.kind === 'service' && own.length === 0) {
       return { servicesNamed: new Map([[scope.name, await findServices(scope.name, signal)]]) };
+    }
+    const [only] = own;
+    // Without selector somebody makes the slices, perhaps with a wrong label: then the others are looked at.
+    if (scope.kind === 'service' && only !== undefined && only.spec.type !== 'ExternalName' && !selectsPods(only)) {
+      return { slices: await list('endpointslices', { namespace: scope.namespace }, signal) };
     }
     if (pods?.read !== true) return {};
     const selectors = selectorsWithoutPods(own, pods.value);

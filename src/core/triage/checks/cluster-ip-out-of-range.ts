@@ -9,6 +9,9 @@ import { defineCheck, type Draft } from '../check.ts';
 const reasons =
   /^(?:ClusterIPOutOfRange|ClusterIPNotAllocated|ClusterIPAlreadyAllocated|IPAddressNotAllocated|IPAddressWrongReference)$/u;
 
+/** The API server mends it by itself, as it often does moments after a Service is made. */
+const beingRepaired = /(?:repairing|cleaning up)\.?$/u;
+
 export default defineCheck({
   id: 'cluster-ip-out-of-range',
   title: 'The ClusterIP is outside the Service address ranges',
@@ -20,13 +23,15 @@ export default defineCheck({
   uses: ['serviceCidrs', 'allServices'],
   source: 'https://kubernetes.io/docs/reference/networking/virtual-ips/#ip-address-objects',
   detects:
-    'A cluster IP lies in no ServiceCIDR that is ready and stays, an event of the API server says so (ClusterIPOutOfRange, ClusterIPNotAllocated, ClusterIPAlreadyAllocated), or two Services have one cluster IP. As a remark on Service default/kubernetes: a range of which more than 90 % is used.',
+    'A cluster IP lies in no ServiceCIDR that is ready and stays, an event of the API server says so (ClusterIPOutOfRange, ClusterIPNotAllocated, ClusterIPAlreadyAllocated), or two Services have one cluster IP. Silent for an event of something that the API server repairs by itself. As a remark on Service default/kubernetes: a range of which more than 90 % is used.',
   find({ service, events, serviceCidrs, allServices }) {
     const ips = service.spec.clusterIPs.filter((ip) => ip !== '' && ip !== 'None');
     if (service.spec.type === 'ExternalName' || ips.length === 0) return [];
     const ranges = readyRanges(serviceCidrs ?? []);
     const outside = ips.find((ip) => isOutOfRange(ip, serviceCidrs ?? []));
-    const event = events.of(service).find((one) => one.type === 'Warning' && reasons.test(one.reason));
+    const event = events
+      .of(service)
+      .find((one) => one.type === 'Warning' && reasons.test(one.reason) && !beingRepaired.test(one.message));
     const twin = ips
       .flatMap((ip) => holdersOf(ip, allServices ?? []))
       .find((held) => held.field === 'spec.clusterIPs' && !isSame(held.service, service));

@@ -1,7 +1,7 @@
 import { code, joinTexts, text, type Text } from '../../answer/text.ts';
 import { quote } from '../../model/commands.ts';
 import { selectsPods, type Service } from '../../model/kinds/service.ts';
-import { isOfController } from '../../model/endpoints/slice-manager.ts';
+import { isHandMade, isOfController } from '../../model/endpoints/slice-manager.ts';
 import { staleSlices, type StaleSlices } from '../../model/endpoints/stale-slices.ts';
 import { defineCheck } from '../check.ts';
 import { listNames, namesOf } from '../words/troubled-pods.ts';
@@ -25,6 +25,7 @@ export default defineCheck({
     const gone = new Set(stale.gone);
     const working = slices.some((slice) => slice.endpoints.some((one) => one.ready && !gone.has(one.target?.name ?? '')));
     const old = slices.find(isOfController);
+    const foreign = slices.find(isHandMade);
     const onlyForeign = stale.missing.length + stale.gone.length === 0;
     return [
       {
@@ -33,13 +34,19 @@ export default defineCheck({
         evidence: {
           'ready pods without an endpoint': listNames(namesOf(stale.missing)) || 'none',
           'endpoints without a pod': listNames(stale.gone) || 'none',
-          ...(stale.foreign.length > 0 && { 'addresses in a hand-made slice': listNames(stale.foreign) }),
+          ...(stale.foreign.length > 0 && {
+            'addresses in a hand-made slice': listNames(stale.foreign),
+            ...(foreign !== undefined && { 'hand-made slice': foreign.metadata.name }),
+          }),
         },
         next: onlyForeign
           ? [
               {
                 say: text`Delete the hand-made slice, or take the selector away if its addresses are meant`,
-                command: getSlices(service),
+                command:
+                  foreign === undefined
+                    ? getSlices(service)
+                    : `kubectl delete endpointslice ${quote(foreign.metadata.name)} -n ${quote(namespace)}`,
               },
             ]
           : [

@@ -25,6 +25,8 @@ export default defineCheck({
   find({ service, events, nodes, allServices, clusterPods, now }) {
     if (!isPendingLoadBalancer(service, events, now) || service.spec.loadBalancerClass !== undefined) return [];
     if (service.metadata.deletedAt !== undefined || events.of(service).length > 0) return [];
+    // Only a controller writes a condition on the Service.
+    if (service.status.conditions.length > 0) return [];
     const all = [...(nodes?.values() ?? [])];
     if (all.some(isCloudNode) || (clusterPods !== undefined && hasLoadBalancerController(clusterPods))) return [];
     const balancers = loadBalancersOf(allServices ?? []).filter((one) => one !== service);

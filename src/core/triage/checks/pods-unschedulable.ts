@@ -41,7 +41,11 @@ export default defineCheck({
 function schedulerSays(pod: Pod): string {
   const message = conditionOf(pod.status.conditions, 'PodScheduled')?.message ?? '';
   const first = message.split(/\s*(?:preemption:|no new claims to deallocate)/u)[0] ?? '';
-  return shortMessage(first.replace(/[.,\s]+$/u, ''), 300) || 'the scheduler gave no reason';
+  // A missing claim is told as two sentences that run into each other.
+  return (
+    shortMessage(first.replace(/\.\s+not found/u, ' (not found)').replace(/[.,\s]+$/u, ''), 300) ||
+    'the scheduler gave no reason'
+  );
 }
 
 function stepFor(message: string, namespace: string) {

@@ -51,6 +51,8 @@ export interface Facts {
   readonly namesakes: readonly Service[];
   /** The EndpointSlices labelled for the Service. */
   readonly slices: readonly EndpointSlice[];
+  /** All EndpointSlices of the namespace that were read: where one Service was asked about, at least its own. */
+  readonly namespaceSlices: readonly EndpointSlice[];
   /** All pods of the namespace. */
   readonly namespacePods: readonly Pod[];
   /** Live pods behind any Service of the namespace. */
@@ -148,6 +150,7 @@ export const derivations: { readonly [N in FactName]: Derivation<N> } = {
       ),
   },
   slices: { reads: ['endpointslices'], from: (view) => view.slices },
+  namespaceSlices: { reads: ['endpointslices'], from: (view) => view.snapshot.in('endpointslices', view.namespace) },
   namespacePods: { reads: ['pods'], from: (view) => view.neighbourhood.pods },
   podsBehind: {
     reads: ['pods'],
