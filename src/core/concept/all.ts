@@ -53,12 +53,15 @@ import { namedTargetPort } from './topics/named-target-port.ts';
 import { networkPolicy } from './topics/network-policy.ts';
 import { nlbVsAlb } from './topics/nlb-vs-alb.ts';
 import { noEndpoints } from './topics/no-endpoints.ts';
+import { nodeFailure } from './topics/node-failure.ts';
 import { nodeport } from './topics/nodeport.ts';
 import { nodeportNodes } from './topics/nodeport-nodes.ts';
 import { nodeportRange } from './topics/nodeport-range.ts';
 import { nodeportVsLoadbalancer } from './topics/nodeport-vs-loadbalancer.ts';
 import { onePodManyServices } from './topics/one-pod-many-services.ts';
 import { outsideToInside } from './topics/outside-to-inside.ts';
+import { podDns } from './topics/pod-dns.ts';
+import { podWithoutService } from './topics/pod-without-service.ts';
 import { portForward } from './topics/port-forward.ts';
 import { portVsTargetportVsNodeport } from './topics/port-vs-targetport-vs-nodeport.ts';
 import { protocols } from './topics/protocols.ts';
@@ -71,6 +74,7 @@ import { selectorlessService } from './topics/selectorless-service.ts';
 import { serviceEnvVars } from './topics/service-env-vars.ts';
 import { serviceLimits } from './topics/service-limits.ts';
 import { serviceMesh } from './topics/service-mesh.ts';
+import { serviceNames } from './topics/service-names.ts';
 import { serviceNotAProcess } from './topics/service-not-a-process.ts';
 import { servicePurpose } from './topics/service-purpose.ts';
 import { serviceTypes } from './topics/service-types.ts';
@@ -92,6 +96,10 @@ export const topics: readonly Topic[] = [
   nodeportVsLoadbalancer,
   servicePurpose,
   serviceNotAProcess,
+  podWithoutService,
+  podDns,
+  serviceNames,
+  nodeFailure,
   portVsTargetportVsNodeport,
   namedTargetPort,
   multiPortServices,

@@ -1,7 +1,7 @@
 /** Words that carry no meaning in a question about Services. */
 const stopWords = new Set(
   (
-    'a about an and any are as at be been but by can could do does did dont else exactly explain for from get give got had has have ' +
+    'a about already an and any are as at be been but by can could do does did dont eli5 else exactly explain for from get give got had has have ' +
     'hello hey hi how i if in into is isnt it its just know kubernetes k8s let like may me mean means meaning my need of on one ' +
     'or our please really should so some tell than that the their them then there these they thing things this those to too ' +
     'understand use used using want was we were what whats when where which while who why will with work works would you your s t m re ve'
@@ -39,6 +39,11 @@ const synonyms: readonly (readonly string[])[] = [
   ['selectorless', 'withoutselector'],
   ['default', 'defaults'],
   ['limit', 'limits', 'max', 'maximum'],
+  ['restrict', 'restricts', 'allowlist', 'whitelist'],
+  ['assign', 'assigned', 'assigns', 'allocate', 'allocated', 'allocates', 'allocation'],
+  ['rename', 'renaming', 'renamed'],
+  ['encrypt', 'encrypted', 'encryption', 'tls', 'ssl', 'https', 'certificate', 'cert'],
+  ['die', 'dies', 'died', 'crash', 'crashes', 'fails', 'failure', 'reboot', 'reboots'],
   ['choose', 'chooses', 'chosen', 'pick', 'picks', 'picked'],
   ['range', 'ranges', '30000', '32767', '3000032767'],
   ['targetport', 'targetports'],

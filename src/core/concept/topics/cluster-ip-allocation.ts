@@ -10,6 +10,9 @@ export const clusterIpAllocation: Topic = {
     'The range must not overlap with pod and node networks. More addresses come with a ServiceCIDR object (stable since 1.33), without restarting anything. Prefer the DNS name to a fixed address.',
   ],
   askedAs: [
+    'how is a cluster ip assigned',
+    'who assigns the 10.96 addresses of services',
+    'which controller hands out the cluster ip',
     'how is the clusterip assigned',
     'can I choose the cluster ip',
     'does the cluster ip change',

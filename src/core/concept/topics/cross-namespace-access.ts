@@ -10,6 +10,7 @@ export const crossNamespaceAccess: Topic = {
     'When it must not be reachable from elsewhere, a NetworkPolicy (with a network plug-in that enforces it) limits who gets in; the reverse, a connection that fails across namespaces, is often such a policy.',
   ],
   askedAs: [
+    'how can two pods in different namespaces talk',
     'are services namespaced',
     'how do I call a service in another namespace',
     'access service from different namespace',

@@ -10,6 +10,8 @@ export const endpointsliceVsEndpoints: Topic = {
     'Read them with `kubectl get endpointslices -l kubernetes.io/service-name=NAME`. kube-proxy reads only slices.',
   ],
   askedAs: [
+    'how does kube-proxy know about new pods',
+    'who updates the endpoints when pods change',
     'difference between endpoints and endpointslices',
     'why are there several endpointslices for one service',
     'what is an endpointslice',

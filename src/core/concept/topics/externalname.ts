@@ -10,6 +10,8 @@ export const externalname: Topic = {
     'It takes a DNS name, never an IP address: for addresses use a Service without selector and an EndpointSlice.',
   ],
   askedAs: [
+    'can externalname point to an ip address',
+    'externalname with an ip',
     'what is an externalname service',
     'when do I use externalname',
     'externalname vs cname',

@@ -10,6 +10,8 @@ export const getSvcColumns: Topic = {
     '`-o wide` adds the selector. Whether pods stand behind it, this table does not tell: `kubectl get endpointslices -l kubernetes.io/service-name=NAME` does.',
   ],
   askedAs: [
+    'why is external-ip none for clusterip services',
+    'which port of 80:31544/TCP do clients use',
     'what do the columns of kubectl get svc mean',
     'external-ip none meaning',
     'what does none in cluster-ip mean',

@@ -10,6 +10,7 @@ export const ingressVsLoadbalancer: Topic = {
     'Take a LoadBalancer for databases, games, MQTT or a single application; take Ingress or the Gateway API for several websites and APIs, certificates and path rules: one load balancer to pay instead of one for each Service.',
   ],
   askedAs: [
+    'do I need an ingress if I already have a loadbalancer',
     'can an ingress route tcp or udp',
     'difference between ingress and loadbalancer',
     'ingress vs service',

@@ -10,6 +10,7 @@ export const kubeProxyModes: Topic = {
     'See the mode in the ConfigMap `kube-proxy` in `kube-system`, or with `curl localhost:10249/proxyMode` on a node. Cilium and Calico can replace kube-proxy with eBPF.',
   ],
   askedAs: [
+    'does going through a service cost latency or cpu compared to the pod ip',
     'iptables vs ipvs vs nftables',
     'which kube-proxy mode should I use',
     'what does kube-proxy do',

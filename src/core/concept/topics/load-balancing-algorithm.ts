@@ -10,6 +10,7 @@ export const loadBalancingAlgorithm: Topic = {
     'For balancing by request put an Ingress, Gateway or mesh before it, or let the client balance over a headless Service. `sessionAffinity: ClientIP` ties a client to a pod; `trafficDistribution` prefers near ones. There are no weights in a Service.',
   ],
   askedAs: [
+    'round robin or least connections or random',
     'how does kube-proxy pick a pod',
     'which load balancing algorithm does a service use',
     'is it round robin',

@@ -10,6 +10,7 @@ export const loadbalancerCost: Topic = {
     "Some controllers share an address between Services (MetalLB's `metallb.io/allow-shared-ip`, Azure and others by annotation). NodePort costs nothing but has high ports and no health checks. ClusterIP Services are free.",
   ],
   askedAs: [
+    'is a loadbalancer for every microservice bad practice',
     'do I pay for each loadbalancer service',
     'one load balancer for many services',
     'too many load balancers expensive',

@@ -10,6 +10,7 @@ export const nodeportNodes: Topic = {
     'Find addresses with `kubectl get nodes -o wide`; in clouds nodes often have only private addresses, and security groups or firewalls must allow the port. Do not tie clients to one node: when it goes, so do they.',
   ],
   askedAs: [
+    'is the node port open on a node without a pod',
     'which node ip do I use with nodeport',
     'is nodeport open on all nodes',
     'does nodeport work on a node without the pod',

@@ -10,6 +10,8 @@ export const nodeportRange: Topic = {
     'Without `nodePort` in the manifest a free one is chosen. A chosen one stays as long as the Service; to fix one, take it from the lower part of the range (30000–30085), which is used last for automatic choices.',
   ],
   askedAs: [
+    'why are node ports such big numbers',
+    'why can a nodeport not be 80 or 443',
     'what is the nodeport range',
     'can I use nodeport 80 or 443',
     'change node port range',

@@ -10,6 +10,7 @@ export const onePodManyServices: Topic = {
     'The other way round works too: one Service covers pods of several Deployments when they share the labels of its selector, wanted for a canary and a nasty surprise otherwise.',
   ],
   askedAs: [
+    'two services pointing to the same pods',
     'can one pod belong to multiple services',
     'two services for one deployment',
     'internal and external service for the same pods',

@@ -10,6 +10,8 @@ export const portVsTargetportVsNodeport: Topic = {
     '`containerPort` in the pod is information: a number in `targetPort` works without it, only a named `targetPort` needs a container port of that name.',
   ],
   askedAs: [
+    'can the service listen on 80 and the container on 3000',
+    'different port for service and container',
     'difference between port targetPort and nodePort',
     'what is targetPort',
     'which port is which in a service',

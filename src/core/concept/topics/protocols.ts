@@ -10,6 +10,7 @@ export const protocols: Topic = {
     'What is spoken above, such as HTTP, gRPC or WebSocket, can be told to Ingress and Gateway controllers and meshes by `appProtocol`. `kubectl port-forward` carries TCP only.',
   ],
   askedAs: [
+    'which protocols are allowed in the ports of a service',
     'does a service support udp',
     'which protocols do services support',
     'what is the default protocol of a service',

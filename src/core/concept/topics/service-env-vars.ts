@@ -10,6 +10,7 @@ export const serviceEnvVars: Topic = {
     "The Docker-style variables often collide with settings of the application: a Service called `redis` sets `REDIS_PORT` to a URL. Give the Service another name or set `enableServiceLinks: false` in the pod's spec. With thousands of Services they also make starting slow.",
   ],
   askedAs: [
+    'does a pod find the address of a service by env vars or dns',
     'what are the SERVICE_HOST environment variables in my pod',
     'why does my pod have redis_port env var',
     'enableServiceLinks',

@@ -10,6 +10,8 @@ export const servicePurpose: Topic = {
     'A Deployment runs and replaces pods; a Service makes them reachable. They know nothing of each other: both only refer to the labels of the pods, so one Service may cover pods of several Deployments.',
   ],
   askedAs: [
+    'what is a service good for if pods already have ips',
+    'why not call the pod ip directly',
     'what is a kubernetes service',
     'why do I need a service when pods have ip addresses',
     'pod ip vs service ip',

@@ -10,6 +10,7 @@ export const timeouts: Topic = {
     'For long idle connections, such as databases or MQTT, switch on TCP keep-alive with an interval below the shortest of them. Set the timeout for requests in the annotation of the controller or in the HTTPRoute (`timeouts`).',
   ],
   askedAs: [
+    'idle timeout of a service',
     'does a service have a timeout',
     'idle timeout of connections through a service',
     'connection reset after some minutes idle',

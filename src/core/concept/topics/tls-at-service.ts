@@ -10,6 +10,8 @@ export const tlsAtService: Topic = {
     'A port named `https` or number 443 changes nothing by itself. Between pods a mesh adds mutual TLS. For TLS to the pod unchanged use TLS passthrough (TLSRoute) or a plain LoadBalancer.',
   ],
   askedAs: [
+    'is the traffic between service and pod encrypted',
+    'encrypt traffic inside the cluster',
     'does a service terminate tls',
     'https with a loadbalancer service',
     'ssl certificate for a service',

@@ -13,7 +13,18 @@ describe('names', () => {
     ['the controller says service "shop/cart" has no endpoints', { service: 'cart', namespace: 'shop' }],
     ['how do I expose deployment/web-ui to the internet?', { workload: 'web-ui', kind: 'Deployment' }],
     ['which service for the redis deployment logs-redis?', { workload: 'logs-redis' }],
+    ['I want to expose a deployment called hello to the internet', { workload: 'hello' }],
+    ['lookup of zk-1.zk-hs fails in my pod', { service: 'zk-hs' }],
+    ['quota exceeded since noon, the svc is edge in ns gw', { service: 'edge', namespace: 'gw' }],
   ])('%s', (text, wanted) => expect(factsOf(text)).toMatchObject(wanted));
+
+  it('takes neither a component of the cluster nor what is looked for as a name', () => {
+    expect(factsOf('Warning SyncLoadBalancerFailed 2m service-controller Error syncing load balancer').service).toBeUndefined();
+    expect(factsOf('check all of our services for problems').namespace).toBeUndefined();
+    expect(
+      factsOf('rabbitmq in the cluster, callers are deployments in various namespaces, which service').namespace,
+    ).toBeUndefined();
+  });
 
   it('does not take words of the grammar for names', () => {
     expect(factsOf('does a Service restart when its pods restart?')).toEqual({});
@@ -49,6 +60,12 @@ describe('ports', () => {
     ['svc web hangs, node 192.168.7.54 is fine, 10.0.0.0/16 is the pod network'],
     ['only 1200 of our requests reach svc web'],
   ])('finds no port in: %s', (text) => expect(factsOf(text).port).toBeUndefined());
+
+  it('takes no port of a resolver, of a pod or of this machine for a port of the Service', () => {
+    expect(factsOf('lookup orders.sales.svc.cluster.local on 10.96.0.10:53: no such host').port).toBeUndefined();
+    expect(factsOf('describe svc web shows Endpoints: 10.1.4.5:80 and the site is dead').port).toBeUndefined();
+    expect(factsOf('kubectl port-forward svc/admin-ui 9000:80 says pod is not running').port).toBe(80);
+  });
 
   it('keeps node ports apart', () => {
     expect(understand('NodePort 31111 of svc web does not answer').nodePorts).toEqual([31111]);

@@ -13,7 +13,7 @@ describe('questions in people’s own words', () => {
       questions: built,
       floor: { intent: 0.97, recall: 0.97, precision: 0.97 },
     },
-    { name: 'questions that were kept aside', questions: heldOut, floor: { intent: 0.88, recall: 0.88, precision: 0.94 } },
+    { name: 'questions that were kept aside', questions: heldOut, floor: { intent: 0.9, recall: 0.9, precision: 0.95 } },
   ])('reaches the floor of each measure on $name', ({ questions, floor }) => {
     const { missed, ...shares } = score(questions);
     const below = Object.entries(floor).filter(([measure, least]) => shares[measure as keyof typeof floor] < least);

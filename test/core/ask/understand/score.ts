@@ -10,6 +10,11 @@ export interface Question {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly lang?: string;
   readonly symptom?: string;
+  /** Acceptable recommendations, best first, or that a fact must be asked for. */
+  readonly answer?: readonly string[] | 'ask';
+  readonly ask_for?: readonly string[];
+  /** Concept topics that answer it. */
+  readonly topic?: readonly string[];
 }
 
 export interface Score {

@@ -22,10 +22,11 @@ export const notNames: ReadonlySet<string> = words(
    account accounts mesh discovery level entry object objects resource resources definition file files config configuration setup settings annotation annotations rule rules list table
    please thanks thank hello hi hey help question questions issue issues problem problems thing things something anything everything nothing anyone someone somebody nobody everybody
    way ways idea reason difference example examples case point points side part parts time times day days minute minutes second seconds hour hours week weeks today tomorrow yesterday
+   kill kills killed stop stops break breaks switch switches
    turn direct que delete remove restart explain describe debug triage scan watch review draft tell windows systemd ecs bus azure gcp google amazon
    setup team teams people person developer developers dev devs colleague colleagues
    up out off back first last next previous second third running deployed created deleted installed listening create created generate make write open close set add change changed update updated deploy scale restart check
-   multiple single different individual separate dedicated internal-only read-only per stateful stateless microservice microservices backends frontends version instances instance replica replicas members member
+   various numerous certain multiple single different individual separate dedicated internal-only read-only per stateful stateless microservice microservices backends frontends version instances instance replica replicas members member
    like mode range policy affinity ttl status state connection string tests run runs running ci cd pipeline go went stopped stuck keeps stays stay keep itself anymore either neither`,
 );
 

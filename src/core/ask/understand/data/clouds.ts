@@ -10,9 +10,12 @@ export const cloudWords: readonly { readonly cloud: Cloud; readonly when: RegExp
   // `kind` is a word, too: only beside words that go with the tool.
   {
     cloud: 'kind',
-    when: /\b(?:kindccm|kind-control-plane|kindest|cloud-provider-kind|kindnet|sigs.k8s.io kind)\b|\b(?:on|in|using|with|into|for|installed|install|inside|my|via|local|under) kind\b(?! (?:of|:|deployment|service|statefulset|words?|regards))|\bkind (?:clusters?|inside-cluster|kubernetes|node|nodes|create|load|v?0\.\d+|on (?:docker|mac|my-machine|windows|linux|wsl|ubuntu)|\))|\bkind (?=, (?:how|what|which|deployed|and|i|need|no))|\( kind\b|^kind ,/,
+    when: /\b(?:kindccm|kind-control-plane|kindest|cloud-provider-kind|kindnet|sigs.k8s.io kind)\b|\b(?:on|in|using|with|into|for|installed|install|inside|my|via|local|under) kind\b(?! (?:of|: (?:deployment|service|statefulset|daemonset|pod|ingress|job|list)|deployment|service|statefulset|words?|regards))|\bkind (?:clusters?|inside-cluster|kubernetes|node|nodes|create|load|v?0\.\d+|on (?:docker|mac|my-machine|windows|linux|wsl|ubuntu)|\))|\bkind (?=, (?:how|what|which|deployed|and|i|need|no))|\( kind\b|^kind ,/,
   },
-  { cloud: 'metallb', when: /(?<!or )\bmetal ?lb\b(?! or)/ },
+  {
+    cloud: 'metallb',
+    when: /(?<!\b(?:or|no|not|without|not have|before|until) (?:any )?)\bmetal ?lb\b(?! or| (?:is |was )?(?:not|missing|absent)\b)/,
+  },
   {
     cloud: 'aws',
     when: /\b(?:aws|eks|amazon|ec2|nlb|alb|elb|route ?53|elasticache|rds|us-(?:east|west)-\d|eu-(?:west|central|north)-\d|ap-(?:south|southeast|northeast)-\d)\b|amazonaws\.com\b/,

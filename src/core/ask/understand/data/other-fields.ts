@@ -75,7 +75,8 @@ export const otherFields: readonly {
       '(show|print|dump|read|give|list|decode|get|see|rotate|send|tell|reveal)( me)?( all| the| my| our| its| every)*( kubernetes| database)* (secrets?|passwords?|tokens?|credentials|api keys?)',
       'secrets? (in|of|from|for)',
       'configmaps?|sealed ?secrets?',
-      'env(ironment)? vars?',
+      // Pods find Services by environment variables, too.
+      'env(ironment)? vars?(?! (or|vs|and) dns)(?! (of|for) (the |a )?service)',
       'vault (secret|token)',
       'password (for|of)',
     ]),
@@ -103,7 +104,7 @@ export const otherFields: readonly {
     inKubernetes: true,
     weight: 8,
     when: word(
-      '(oom ?killed|crash ?loop ?back ?off|image ?pull ?back ?off|errimagepull|taints?|tolerations?|node ?affinity|resource (quota|limits?|requests?)|cpu (limit|limits|request|requests|throttling|usage)|memory (limit|limits|leak|usage)|hpa|autoscal(er|ing)|karpenter|vpa|node pool|evicted|instance types?|node pools?|pods? (is |are )?(stuck |always )?(in )?(terminating|evicted|unschedulable|crashing)|node (is )?(not ?ready|cordoned)|pod priority|init container|liveness probe)',
+      '(oom ?killed|crash ?loop ?back ?off|image ?pull ?back ?off|errimagepull|taints?|tolerations?|node ?affinity|resource (quota|limits?|requests?)|cpu (limit|limits|request|requests|throttling|usage)|memory (limit|limits|leak|usage)|hpa|autoscal(er|ing)|karpenter|vpa|node pool|schedul(e|es|ed|ing) <2>pods?|schedulers?|evicted|instance types?|node pools?|pods? (is |are )?(stuck |always )?(in )?(terminating|evicted|unschedulable|crashing)|node (is )?(not ?ready|cordoned)|pod priority|init container|liveness probe)',
     ),
   },
   {

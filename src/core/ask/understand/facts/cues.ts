@@ -20,7 +20,9 @@ export function cueBefore(tokens: readonly Token[], at: number): NameRole | unde
   const bare = back === at - 1;
   const between = tokens.slice(back + 1, at).map((token) => token.norm);
   // "the service is down": after `is` only a name in backticks is a name.
-  if (between.includes('is') && !tokens[at]?.marked && !between.includes('called') && !between.includes('name'))
+  const placed = tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'namespace';
+  // "the svc is edge in ns gw" names it, too.
+  if (between.includes('is') && !placed && !tokens[at]?.marked && !between.includes('called') && !between.includes('name'))
     return undefined;
   if (['-n', '--namespace', '-namespace'].includes(cue.norm)) return 'namespace';
   if (cue.norm === 'namespace' || (cue.norm === 'namespaces' && bare)) return 'namespace';

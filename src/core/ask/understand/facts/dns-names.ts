@@ -42,6 +42,8 @@ export function dnsNames(message: Message, at: number): DnsName[] {
   // `.dev` and `.test` are public, but a name that is not found is more likely in the namespace `dev`.
   const stage = /\.(?:dev|test|app)$/.test(host) && (around.includes('dns-failure') || /-(?:svc|service)\./.test(host));
   if (looksPublic.test(host) && !stage) return [];
+  // `kafka-0.kafka`: a pod of a StatefulSet and the headless Service that names it.
+  if (/-\d+$/.test(two[1] ?? '')) return [{ name: two[2] ?? '', role: 'service' }];
   const called = host !== token.norm || around.some((norm) => lookups.test(norm));
   const exists = message.known.services.includes(two[1] ?? '') || message.known.namespaces.includes(two[2] ?? '');
   return called || exists ? pair(two) : [];

@@ -18,6 +18,8 @@ const outsideTarget = word(
     '(to|call|calls|reach|reaches|use|uses|access|query) (a |an |the |our |my )?(database|mysql|postgres(ql)?|oracle|mongo(db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|mssql|broker|vm|machine|host|mariadb|nfs) outside-cluster',
     '(pods?|apps?|services?|jobs|workloads|deployments?|backend|inside-cluster|in-the-cluster) <6>(call|calls|calling|connect|connects|connecting|reach|reaching|talk|talks|write|use|access|consume|query|point|resolve|read) (to |an |a |the |our |some |from |with )*<1>(external|outside-cluster|rds|cloudsql|elasticache|third[- ]party|saas|on-premises|aurora)',
     '(rds|cloudsql|aurora|elasticache|cosmosdb|documentdb|memorystore|atlas|azure sql|msk|planetscale|snowflake|azure database|cloud spanner|ecs)',
+    String.raw`(\d{1,3}\.){3}\d{1,3}( [^ ]+){0,10} (kubernetes|service|dns|cluster|in-cluster|internal|stable) name`,
+    String.raw`(\d{1,3}\.){3}\d{1,3}( [^ ]+){0,6} outside-cluster|outside-cluster( [^ ]+){0,6} (\d{1,3}\.){3}\d{1,3}`,
     'externalname (for|to|pointing|that|so|service|because|or)',
     '(alias|dns alias|cluster name|internal name|stable name|local name|in-cluster name|k8s name|service name) (for|to|in front of) <4>(external|outside|outside-cluster|legacy|on-premises|vm|database on)',
     String.raw`(endpointslices?|selectorless|without (a )?selectors?|no selectors?)( [^ ]+){0,6} (\d{1,3}\.){3}\d{1,3}`,
@@ -52,9 +54,13 @@ export function findOutside(message: Message): Outside {
     const host = hosts[0];
     return { addresses, words: target[0], ...(host === undefined ? {} : { host }) };
   }
+  if (hosts[0] !== undefined && word('externalname').test(message.canonical))
+    return { host: hosts[0], addresses, words: hosts[0].raw };
   const calls =
     inClusterCallers.test(message.canonical) &&
-    word('call|calls|name for|one name|reach|connect|talk|use|access|write|need|alias|resolve|find').test(message.canonical);
+    word('call|calls|callable|name for|one name|reach|connect|talk|use|access|write|need|alias|resolve|find').test(
+      message.canonical,
+    );
   if (hosts[0] !== undefined && calls && !failing) return { host: hosts[0], addresses, words: hosts[0].raw };
   if (addresses[0] !== undefined && calls && !failing && !word('metallb|externalip|clusterip').test(message.canonical))
     return { addresses, words: addresses[0].raw };

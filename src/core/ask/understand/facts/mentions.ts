@@ -87,10 +87,18 @@ function isName(message: Message, at: number, role: NameRole, clear: boolean): b
   if (role === 'namespace' && token !== undefined && /^[b-z]$/.test(token.raw)) return true;
   if (token === undefined || !looksLikeName(token) || isFile(token.raw)) return false;
   if (token.marked) return true;
+  if (namedThing(message.tokens, at) && !notAName.test(token.norm)) return true;
   const plain = notNames.has(token.norm);
   if ((role === 'namespace' || clear) && nounNames.has(token.norm) && !token.raw.includes(' ')) return true;
   return !token.known && !plain;
 }
+
+/** "a deployment called hello": what is named so may be any word. */
+function namedThing(tokens: readonly Token[], at: number): boolean {
+  return /^(?:called|named)$/.test(tokens[at - 1]?.norm ?? '') && namedKind.test(tokens[at - 2]?.norm ?? '');
+}
+const namedKind = /^(?:service|deployment|statefulset|daemonset|replicaset|pod|namespace|app|job|cronjob)$/;
+const notAName = /^(?:by|from|as|the|a|an|in|on|with|for|to|of|or|and|only|it|this|that|when|if|every|each|very|so|via)$/;
 
 function knownRole(message: Message, token: Token): NameRole | undefined {
   if (token.known || (notNames.has(token.norm) && !token.marked)) return undefined;

@@ -28,7 +28,7 @@ const plainParts = words(
    round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`,
 );
 const plainEnglish =
-  /^(?:kube-[a-z]+|docker-[a-z]+|us-[a-z]+-\d[a-z]?|eu-[a-z]+-\d[a-z]?|ap-[a-z]+-\d[a-z]?|[a-z]-[a-z]+|follow-up|set-up|work-around|web-socket|web-sockets|e-mail|x-forwarded-[a-z]+|app-level|micro-services?|ingress-nginx|nginx-ingress|cert-manager|external-dns|aws-load-balancer-controller|home-office|post-mortem|health-checks?|health-check|rate-limit|time-series|know-how|static-ip|client-ip|source-ip|session-affinity|my-machine|docker-desktop|raspberry-pi|bare-metal|dual-stack|ipv4-ipv6|topology-aware|alibaba-cloud|same-namespace|gh-actions|a-b|blue-green|half-open|keep-alive|fire-and-forget|pub-sub|rest-api)$/;
+  /^(?:kube-[a-z]+|docker-[a-z]+|us-[a-z]+-\d[a-z]?|eu-[a-z]+-\d[a-z]?|ap-[a-z]+-\d[a-z]?|[a-z]-[a-z]+|follow-up|set-up|work-around|web-socket|web-sockets|e-mail|x-forwarded-[a-z]+|app-level|micro-services?|(?:service|deployment|endpoint|endpoints|endpointslice|endpoint-slice|replicaset|statefulset|job|node|cloud|route)-controller|(?:kube|cloud)-controller-manager|ingress-nginx|nginx-ingress|cert-manager|external-dns|aws-load-balancer-controller|home-office|post-mortem|health-checks?|health-check|rate-limit|time-series|know-how|static-ip|client-ip|source-ip|session-affinity|my-machine|docker-desktop|raspberry-pi|bare-metal|dual-stack|ipv4-ipv6|topology-aware|alibaba-cloud|same-namespace|gh-actions|a-b|blue-green|half-open|keep-alive|fire-and-forget|pub-sub|rest-api)$/;
 
 /** `deploy.yaml`: a file, no name. */
 export const isFile = (raw: string) => /\.(?:ya?ml|json|txt|log|sh|py|go|js|ts|tf|md|conf|png|csv)$/i.test(raw);

@@ -53,7 +53,7 @@ const stages = new RegExp(word('(?:in|on|from|of) (the |our )?(?<stage>productio
 const kinds =
   /^(?:clusterips?|nodeports?|loadbalancers?|headless|externalname|ingress|in-the-cluster|internet|public|namespaces?|pods?|tcp|udp|aws|gcp|azure)$/;
 const lastPlace = word(
-  '(?:in|of|for|on|from) (?:the )?(?!the|all|cluster|kubernetes|services?|every|my|our|any|type|now|use|there|here|place|total|each|trouble|general|which)(?<place>[a-z0-9][a-z0-9-]{1,61})(?: \\?| please| today| right now| now| namespace)?$',
+  '(?:in|of|for|on|from) (?:the )?(?!(?:the|all|cluster|kubernetes|services?|every|my|our|any|type|now|use|there|here|place|total|each|trouble|general|which|problems?|issues?|errors?|trouble|faults|me|us|you|anything|something)(?: |$))(?<place>[a-z0-9][a-z0-9-]{1,61})(?: \\?| please| today| right now| now| namespace)?$',
 );
 
 /** "in prod" about a live object is a namespace, too; so is the last word of "what is broken in checkout". */

@@ -32,13 +32,14 @@ export function cueOf(
   const norm = before?.norm ?? '';
   const back = [1, 2, 3, 4].map((steps) => tokens[index - steps]?.norm ?? '');
   if (norm === '.' && touching(before, token)) return undefined;
-  if (isStatus(port) && norm !== 'port' && norm !== ':') return undefined;
+  if (isStatus(port) && !/^(?:port|:|tcp|udp)$/.test(norm)) return undefined;
   // `10.0.0.0/24`, `0/3`: a mask or a ratio.
   if (norm === '/' && touching(before, token) && !taken.has(index - 2) && !cues.has(back[1] ?? '')) return undefined;
   if (back.slice(0, 2).some((one) => targetCues.has(one)) || targetCues.has(after?.norm ?? '')) return 'target';
   if (/^(?:container|pod|pods|app|containers|process)$/.test(back[1] ?? '') && norm === 'port') return 'target';
   if (/^(?:container|containers)$/.test(back[2] ?? '') && /^(?:listens|listening|runs|serves|is|on)$/.test(back[1] ?? ''))
     return 'target';
+  if (/^(?:container|containers|process)$/.test(back[1] ?? '') && /^(?:on|at|uses|is)$/.test(norm)) return 'target';
   if (norm === ':' && touching(before, token)) return 'port';
   if (cues.has(norm) || (cues.has(back[1] ?? '') && /^(?:\/|:|=|is|number|on|to|port|of|,|->)$/.test(norm)))
     return units.test(after?.norm ?? '') && port < 1000 && norm !== 'port' ? undefined : 'port';

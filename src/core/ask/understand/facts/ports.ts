@@ -40,14 +40,24 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
     if (port === undefined || taken.has(index)) return;
     // `.54:30822` is the end of an address and a port.
     if (tokens[index - 1]?.norm === '.' && touching(tokens[index - 1], token)) return;
+    // "lookup web.shop on 10.96.0.10:53": the resolver's port.
+    if (port === 53 && intent === 'triage' && isAddress(tokens[index - 2])) return;
+    // "Endpoints: 10.1.4.5:80": the port of a pod.
+    if (isAddress(tokens[index - 2]) && tokens.slice(Math.max(0, index - 6), index - 2).some((one) => one.norm === 'endpoints'))
+      return;
     const second = changedTarget(tokens, index) ? undefined : pairAfter(tokens, index);
     if (second !== undefined) {
+      // `port-forward svc/web 9000:80`: the left one is a port of this machine.
+      if (tokens.slice(Math.max(0, index - 6), index).some((one) => one.norm === 'port-forward')) {
+        taken.add(index);
+        return keep(second, portNumber(tokens[second]) ?? port, false);
+      }
       const right = portNumber(tokens[second]);
       keep(index, port, false);
       if (right !== undefined) keep(second, right, !isNodePort(right) && !isNodePort(port));
       return;
     }
-    const kind = cueOf(tokens, index, taken, products);
+    const kind = cueOf(tokens, index, taken, products) ?? (defaults.has(port) && port > 1023 ? 'port' : undefined);
     const local = tokens[index - 2]?.norm === 'localhost' && tokens[index - 1]?.norm === ':';
     // On a failing Service `localhost:8080` is what answers inside the container, not a port of the Service.
     if (kind !== undefined && !(local && intent === 'triage')) keep(index, port, kind === 'target');
@@ -74,6 +84,8 @@ function portNumber(token: Token | undefined): number | undefined {
   const port = Number(token.raw);
   return port > 0 && port < 65536 ? port : undefined;
 }
+
+const isAddress = (token: Token | undefined): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(token?.raw ?? '');
 
 /** The port of `http://web:8080/x`. */
 function urlPort(token: Token): number[] {

@@ -28,12 +28,8 @@ export function findProducts(tokens: readonly Token[]): FoundProduct[] {
 /** The word at this place is a product by itself. */
 export const isProduct = (tokens: readonly Token[], at: number): boolean => byName.has(tokens[at]?.norm ?? '');
 
-/** The first word alone is the name that a workload bears: "mongo replica set" → `mongo`; "redis cluster" → `redis-cluster`. */
-function nameOf(typed: readonly Token[]): string {
-  const [first, second] = typed;
-  if (second?.norm === 'cluster') return `${first?.raw}-cluster`;
-  return first?.raw ?? '';
-}
+/** The first word alone is the name that a workload bears: "mongo replica set" → `mongo`, "redis cluster" → `redis`. */
+const nameOf = (typed: readonly Token[]): string => typed[0]?.raw ?? '';
 
 function phrase(tokens: readonly Token[], at: number, length: number): string {
   let words = '';

@@ -19,6 +19,7 @@ const eachPod = word(
     'discover (each other|one another)',
     '(find|see|reach|address|contact|know|talk to|discover|connect to|resolve) (each other|one another)',
     'own dns|gossip',
+    '(between|among|amongst) (them|themselves|each other|one another|(the |its )?(nodes|members|peers|brokers|replicas))',
     'peers? (must|need|need to|have to|should|find|discover|with)',
     'pod ips|all pod ips',
     'ips of all (the )?pods',
@@ -42,7 +43,7 @@ const grpcBalance = word([
   'distribut(e|ed|es)',
   'all replicas|sticky|long-lived|all the traffic|hot',
 ]);
-const keepsData = word('database|databases|message broker|mq broker|stateful|statefulset|statefulsets');
+const keepsData = word('database|databases|message broker|mq broker|mqtt broker|stateful|statefulset|statefulsets');
 
 /** `stateful` and `perPodAddress`. What stands outside the cluster keeps its state there. */
 export const stateFacts: FactFinder = (message, intent) => {

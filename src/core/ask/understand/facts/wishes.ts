@@ -52,7 +52,9 @@ const wishes: readonly {
     when: word([
       '(see|need|needs|preserve|preserves|preserving|keep|keeps|real|log|logs|know|original|get|true|actual|show|shows|retain|want|wants|requires?|visible|lose|losing|lost|correct|wrong|read|rate limit by|by) <4>(client-ip|source-ip|remote address|caller address|callers address|peer address|client addresses|source address|visitor ip|user ip|ip of the (client|caller|user|visitor)s?|users ip|callers ip|customer ip)',
       '(client-ip|source-ip|caller address|remote address) <5>(preserved|visible|kept|needed|required|must|rewritten|lost|matters|important|snat|instead|needs|shows|is always|hidden|masked|wrong|missing)',
-      'real ip|original ip|x-forwarded-for|proxy protocol',
+      '(real|true|actual|original|genuine) <1>(ip|ips|address|addresses)|x-forwarded-for|proxy protocol',
+      '(as|the) (remote|client|source|peer) (addr|address|ip)|x-real-ip',
+      '(know|see|tell|identify|log) (which|what|who) <1>(device|client|caller|user|sender|visitor)s?',
       '(who|where) the (request|traffic) (really )?comes from',
       '(client|caller) addresses? (visible|preserved|must)',
       'externaltrafficpolicy[ :]+local|no snat|without snat|not snat',

@@ -8,7 +8,8 @@ const shortLook = word([
   'for debugging',
   'debug (it |this )?(from|on|with|via) my-machine',
   'from my-machine|on my-machine|to my-machine|my browser',
-  'for a (minute|moment|second|quick look|few minutes|short time|sec)',
+  String.raw`for (a|an|a few|some|five|ten|two|\d+) (quick )?(minutes?|mins?|moments?|seconds?|quick look|short time|secs?)`,
+  'no permanent (exposure|service|access)|(nothing|anything|something) permanent',
   'only (i|me|for me|for myself)',
   'peek|only for myself|just me|one developer|a developer needs|pgadmin|dbeaver|datagrip|psql from',
   'redis-cli from|mongosh from|compass',
@@ -24,6 +25,11 @@ const mustBePrivate = word([
   'vpc|vnet|vpn|office|intranet|lan|internal[- ]only|private|internal network|company network',
   'corporate network|internal loadbalancer|internal nlb|employees|colleagues',
 ]);
+/** Staff that is somewhere else comes in over the internet. */
+const workingFromHome = new RegExp(
+  word('(employees|colleagues|staff|coworkers) ([^ ;?]+ ){0,4}from (their |his |her )?(homes?|anywhere|abroad)'),
+  'g',
+);
 const sharedEntry = word([
   '(cost|costs|expensive|cheap|cheaper|save money|budget|bill|pay) <6>loadbalancers?',
   'loadbalancers? ([a-z0-9,-]+ ){0,6}(too expensive|expensive|cost|costs|money|bill|pay)',
@@ -31,6 +37,7 @@ const sharedEntry = word([
   '(single|same|one|shared) (loadbalancer|ip|entry ?point|alb|domain|externalip)',
   'share (a|one|the) (loadbalancer|ip)',
   'too many loadbalancers',
+  'loadbalancers? for (every|each)|(every|each) <2>(own|separate|its|another) <1>loadbalancers?',
   'each (service )?(gets|has|needs|with) (its|their) own loadbalancer',
 ]);
 const followUp = word(
@@ -44,7 +51,7 @@ export function findHints({ canonical }: Message): Hints {
   return {
     shortLook: shortLook.test(canonical),
     noLoadBalancer: noLoadBalancer.test(canonical),
-    mustBePrivate: mustBePrivate.test(canonical),
+    mustBePrivate: mustBePrivate.test(canonical.replace(workingFromHome, 'they')),
     sharedEntry: sharedEntry.test(canonical),
     followUp: followUp.test(canonical),
   };

@@ -46,7 +46,15 @@ export function findIntent(message: Message): FoundIntent {
   const other = findOtherField(withoutNames(message));
   if (other !== undefined && other.weight > best + margin(clues, other.inKubernetes))
     return { intent: 'other', confidence: 'sure', otherField: other.field };
-  if (!clues.field && !clues.serviceNamed && clues.requirements === 0 && !clues.yaml && !clues.pasted && best < 12)
+  if (
+    !clues.field &&
+    !(clues.kubernetes && clues.named) &&
+    !clues.serviceNamed &&
+    clues.requirements === 0 &&
+    !clues.yaml &&
+    !clues.pasted &&
+    best < 12
+  )
     return { intent: 'other', confidence: best > 0 ? 'guess' : 'sure' };
   if (first === undefined || best < 3)
     return { intent: fallback(clues, best > 0 ? first?.[0] : undefined), confidence: 'guess' };
@@ -84,7 +92,7 @@ function withoutNames(message: Message): string {
 /** How much heavier another field must be: little when nothing shows that the question is about a Service. */
 function margin(clues: Clues, inKubernetes: boolean): number {
   if (clues.kubernetes && !inKubernetes) return 3;
-  if (!clues.field) return -14;
+  if (!clues.field && !(clues.serviceNamed && clues.failing)) return -14;
   return clues.strong || (clues.serviceNamed && clues.failing) ? 0 : -8;
 }
 

@@ -78,6 +78,34 @@ export const conceptRules = rulesFor('concept', [
     '!own',
   ],
   [4, String.raw`why (not|do|does|is|are|would|should) <4>${thing}`, '!failing'],
+  // What holds for all of a kind is how it is made, not a failure.
+  [16, String.raw`why (is|are) (all |the |these |those )?${thing} (so|always|such|limited)`],
+  [
+    16,
+    '(, |- |is (this|that|it) )?(normal|expected|intended|by design)( behaviou?r)?( or not| or a bug)? ?\\?$',
+    '!serviceNamed',
+    '!own',
+  ],
+  [
+    14,
+    String.raw`is (it|that|this) (normal|expected|intended|ok|okay|by design) (that|if|when) (a |an |the )?${thing}`,
+    '!own',
+  ],
+  [12, '(allowed|possible|legal|valid|supported|required|necessary|mandatory)( or not)? \\?$', '!own', '!failing'],
+  [10, 'explain why', '!own'],
+  [
+    20,
+    '(does|do|will|would|can) (deleting|removing|changing|renaming|scaling|restarting|editing|recreating|creating|adding) (a |an |the |one |my )*<1>(service|pods?|nodes?|deployment|endpoints?|ports?|selector|labels?|type)',
+  ],
+  [9, String.raw`^(hey |hi |so |, )*what (is|are) (a |an |the )?${thing}`, '!named'],
+  [14, '(that|the|this|a) kubernetes service <3>(default|every cluster|never (made|created)|not (made|created))'],
+  [9, '(can|could) (i|we|you|one) (restrict|limit|whitelist|allowlist|filter)', '!failing'],
+  [
+    5,
+    'is it (possible|allowed|ok|okay) (to|that|for) ([a-z]+ ){0,4}(service|services|clusterip|nodeport|loadbalancer|ingress|port|ports|targetport)',
+    '!named',
+    '!failing',
+  ],
   [
     4,
     'what (happens|would happen|will happen|range|ranges|limit|limits|is the default|is the range|are the types|types of|kinds of|ports? (range|are)|values|is the (purpose|point|meaning|use|role|maximum|max|reason|format|relation|relationship|relevance|order|lifetime|dns name))',
@@ -129,7 +157,7 @@ export const conceptRules = rulesFor('concept', [
   ],
   [
     3,
-    '(who|what) (assigns|creates|implements|decides|updates|watches|manages|provides|gives|answers|does the|handles|maintains|listens|populates)',
+    '(who|what) (hands out|gives out|allocates|sets|generates|creates|implements|decides|updates|watches|manages|provides|gives|answers|does the|handles|maintains|listens|populates)',
     '!failing',
   ],
   [

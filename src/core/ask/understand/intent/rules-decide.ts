@@ -37,6 +37,11 @@ export const decideRules = rulesFor('decide', [
   ],
   [3, ['which (service|type|one|kind)', 'what (service|type|kind)'], '!failing'],
   [
+    9,
+    '(nodeports?|loadbalancers?|ingress|clusterips?|headless|gateway|externalname|port-forward) (vs|or) (an? |the )?(nodeport|loadbalancer|ingress|clusterip|headless|gateway|externalname|port-forward) for (my|our|an?|this|the|one)',
+    '!failing',
+  ],
+  [
     3,
     [
       'nodeport or (loadbalancer|ingress|clusterip)',

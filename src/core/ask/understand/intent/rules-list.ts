@@ -7,6 +7,16 @@ const noun = '(services|loadbalancers|nodeports|headless services|externalname|i
 /** To see the Services of a namespace, or of a kind. */
 export const listRules = rulesFor('list', [
   [
+    22,
+    'how many (of )?(our |the |my )?<1>(services|loadbalancers|nodeports|clusterips|externalnames?) <6>(are there|do (we|i) have|exist|are (running|deployed|in))',
+    '!failing',
+  ],
+  [
+    22,
+    '(give|show|get|list|name|tell|print|display)( me| us)? (every|all|each)( of)?( the| our| my)? <2>(services?|nodeports?|loadbalancers?|clusterips?|externalnames?)( services?)?',
+    '!failing',
+  ],
+  [
     15,
     String.raw`^(do we have|are there|is there|have we got|do i have) (any |some |a |an )*${noun}( [^ ]+){0,5}$`,
     '!failing',

@@ -4,7 +4,11 @@ import { rulesFor } from './rule.ts';
 export const scanRules = rulesFor('scan', [
   [
     22,
-    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|wrong|not-working|on fire|going on|burning|red|sick|misconfigured)( in| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
+    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|wrong|not-working|on fire|burning|red|sick|misconfigured)( in| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
+  ],
+  [
+    22,
+    '^(hey |hi |so |, )*what is going on( in| with| on| the| our| my| right now| here| namespace| cluster| services)*( [a-z0-9-]+)?( ?\\?)*$',
   ],
   [
     22,
@@ -15,7 +19,7 @@ export const scanRules = rulesFor('scan', [
   ],
   [
     20,
-    '(^|[;.!?] |please |can you |could you |run a |do a |a full |a |let us |hey |hi )(health ?check|health-check|healthchecks?|scan|audit|sanity check|check|sweep|inspect|verify|examine|triage|diagnose|lint|review|analy[sz]e)( of| on| for| over| through| me| please| the health of| health of| status of| if)*( all| every| each| my| our| the| of| these| entire| whole| across| complete)* <1>(services|cluster|namespaces?|in-the-cluster|kubernetes|everything|loadbalancers|service objects)',
+    '(^|[;.!?] |please |can you |could you )(give me |(run |do )?(a )?(quick |full |short |thorough |complete )?|let us |hey |hi )(health ?check|health-check|healthchecks?|scan|audit|sanity check|check|sweep|inspect|verify|examine|triage|diagnose|lint|review|analy[sz]e)( of| on| for| over| through| me| please| the health of| health of| status of| if)*( all| every| each| my| our| the| of| these| entire| whole| across| complete)* <1>(services|cluster|namespaces?|in-the-cluster|kubernetes|everything|loadbalancers|service objects)',
   ],
   [
     20,

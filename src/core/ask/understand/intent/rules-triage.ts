@@ -44,7 +44,7 @@ export const triageRules = rulesFor('triage', [
   [
     4,
     [
-      'connection refused|connection reset|502|503|504|bad gateway|gateway timeout|service unavailable',
+      'connection refused|connection reset|(?<!(tcp|udp|port|ports) )(502|503|504)|bad gateway|gateway timeout|service unavailable',
       'dns-failure|no route to host|could not resolve|name or service not known|no such host|empty reply',
       'no healthy upstream|no endpoints|0 endpoints|zero endpoints|endpoints < none|upstream connect error',
       'connection timeout|stuck pending',
@@ -56,7 +56,7 @@ export const triageRules = rulesFor('triage', [
   [
     3,
     [
-      '502|503|504|connection refused|connection reset|dns-failure|bad gateway|no endpoints|0 endpoints',
+      '(?<!(tcp|udp|port|ports) )(502|503|504)|connection refused|connection reset|dns-failure|bad gateway|no endpoints|0 endpoints',
       'pending|no route to host|timeout',
     ],
   ],

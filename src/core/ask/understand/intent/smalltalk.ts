@@ -6,6 +6,7 @@ const chat = new Set(
    excellent super amazing brilliant wonderful lovely wow haha lol lmao rofl ok okay k kk alright fine yes yep yeah yup no nope sure bye goodbye cya ciao later see ya
    please help me man bro dude buddy friend team all folks everyone there bot k8s-svc k8s-bot assistant so much very really a lot the you're your are is it that this it's works worked
    got working now job well done did solved fixed legend hero star rock rocks best love i u appreciate appreciated sorry oops np problem worries nvm nevermind never mind
+   will try check later gonna i'll see then out give let
    how doing going who what can do does test testing ping pong anyone here awake alive and for your help quick response my day just saying to with today oh ah hmm hm um
    again back welcome merry christmas happy friday weekend monday new year :) :d 👍 🙏 ❤ tada ! . , ? ; : - ) ( d p of about bye-bye danke merci gracias obrigado ta 1 +1 +
    use how's whats up in on was were super-helpful helpful useful have has had we made saved us one ones nice-one sweet neat dope lit gg wp cheers, okey okie great! :confused: :smile: :tada: :pray: cool! yw good-bot bot! explain yourself yourself`
@@ -18,8 +19,9 @@ const aboutBot = word([
   'how (do|can|should) (i|we|one) use (you|this|this bot|the bot|this thing)',
   'how does (this|this bot|the bot|it|this thing) work',
   'are you (a bot|human|real|there|alive|ai|an ai|online|awake|ok)',
+  'you are (so |very |really |totally |just )?(useless|stupid|dumb|bad|terrible|awful|annoying|smart|clever|funny|cute|the best|wrong)$',
   'what commands|show commands|list commands|what is k8s-svc',
-  'help( me)?( please)? ?[!?.]*$',
+  '^(hi |hello |hey |please |can you |could you |, |! )*help( me)?( please)? ?[!?.]*$',
 ]);
 
 /** Nothing but politeness, or a question about the assistant itself. */

@@ -29,6 +29,7 @@ const symptoms: readonly { readonly symptom: Symptom; readonly when: RegExp }[] 
     when: word([
       String.raw`(client-ip|source-ip|x-forwarded-for|real ip|remote address|remote addr) ([^ ;]+ ){0,8}(instead|wrong|node|snat|lost|is always|shows|of the node|internal|missing|hidden|masked|10\.[0-9.]+|172\.[0-9.]+)`,
       '(logs?|sees?|shows?) ([^ ;]+ ){0,6}(node ip|instead of the (real|client|actual)|wrong ip)',
+      '(sees?|shows?|logs?|gets?) ([^ ;]+ ){0,6}as (the )?(remote|client|source|peer)',
       'lost (the )?(client-ip|source-ip)',
       '(wrong|incorrect|not the (real|original|client)) (client-ip|source-ip|ip)',
     ]),

@@ -10,7 +10,9 @@ export const fieldWords = word([
   'udp|sctp|http|https|tls|traffic|reachable|unreachable|reach|microservices?|connection|curl|webapp',
   String.raw`website|cluster\.local|svc|proxy|ipfamily[a-z]*|dual-stack|kube-system|static-ip|source-ip|client-ip`,
   '502|503|504|nslookup|topology|clusterip|hairpin|conntrack|appprotocol|publishnotreadyaddresses',
-  'timeout|internet|hostname|address|access|rds|dns-failure|refused|unhealthy',
+  'timeout|internet|hostname|addresses|address|access|rds|dns-failure|refused|unhealthy|upstream',
+  'in front of|behind|round robin|exposure|browsers?|connect <4>(to|from|on)',
+  '(share|expose|publish|open|show|access|reach|serve|host) (my|our|the|an?) <1>(apps?|application|api|site|ui|dashboard|deployments?|pods?|container|game|server|backend|frontend)',
 ]);
 
 export const kubernetesWords = word([
@@ -29,9 +31,10 @@ export const strongWords = word([
 
 /** "when a node dies", "if the pod is not ready": nothing has failed, somebody wonders. */
 export const hypothetical = new RegExp(
-  word(
+  word([
+    '(how long is|what is|how big is|which|default|idle|configure|set|increase|raise|change|lower) <3>timeout( of| for| value| setting| seconds)?',
     '(when|if|once|in case|while|whenever) (a |an |the |one |my |our |some |all |its |their |that |it |no )*(of the )?(pods?|nodes?|containers?|replicas?|services?|backends?|endpoints?|zone|az|loadbalancer|kube-proxy|coredns|connection|instance|cluster|deployment|it|they)? ?<1>(dies?|fails?|crash(es)?|goes? down|is down|are down|is not ready|are not ready|becomes? (unready|unhealthy|unavailable)|is (unhealthy|unready|removed|deleted|lost|broken|gone|missing)|restarts?|match(es)? no[a-z]*|not ready|unreachable|is unreachable|timeout|stops?|breaks?|drops?)',
-  ),
+  ]),
   'g',
 );
 
@@ -45,7 +48,7 @@ export const failureWords = word(
     'dns-failure|bad gateway|service unavailable|gateway timeout|no route to host|unknown host',
     'name or service not known|temporary failure|no such host|empty reply|could not resolve',
     'host unreachable|network is unreachable|upstream|reset by peer|broken pipe|handshake',
-    '502|503|504|500 errors?|404|5xx|4xx|err_[a-z_]+|econn[a-z]+|error|errors|exception',
+    '(?<!(tcp|udp|port|ports|tcp/|:) )(502|503|504)|500 errors?|404|5xx|4xx|err_[a-z_]+|econn[a-z]+|error|errors|[a-z.]{0,80}(exceptions?|error)',
     '[a-z]*(fails?|failing|failed|failure|failures)',
     String.raw`\d+ of \d+ (instances|targets|pods|backends|endpoints|requests)`,
     'not found|broken|broke|down|hangs?|hanging|stuck|pending|stopped|stops|dies|drops?|dropped|dropping',
@@ -63,15 +66,17 @@ export const failureWords = word(
     'zero endpoints|0 endpoints',
     String.raw`endpoints (are |is )?(: )?(empty|none|< none|0|missing|\[ \])`,
     String.raw`< none|none endpoints|empty endpoints|0 \/ \d|not ready`,
-    'never (gets|arrives|reaches|returns|becomes|comes|responds|sees|receives|hits)',
+    'never (gets?|arrives?|reach(es)?|returns?|becomes?|comes?|responds?|sees?|receives?|hits?|answers?|loads?|connects?|opens?|works?|resolves?|shows?|finish(es)?)',
     'only (sometimes|works|reachable|one (pod|replica|of the pods) gets|from the node|responds|answers|accessible)',
     'works? only',
+    '(works?|answers?|responds?) <7>only( \\?)*$',
     'half (of )?(the|of|my|our)',
     String.raw`every (~ )?\d+(th|nd|rd|st)`,
     String.raw`\d+ ?% of`,
     'every (few|second|third|couple)|every other (request|time|call|connection|query|attempt)',
     'instead of the (real|client|actual)',
-    'logs? ([^ ]+ ){0,4}as (the )?(remote|client|source)',
+    '(logs?|sees?|shows?|gets?|has|records?) ([^ ]+ ){0,4}as (the )?(remote|client|source|peer)',
+    String.raw`(logs?|sees?|shows?|records?) (only |always )?(10|172|192)\.[0-9.]+`,
     '(works?|ok|fine|reachable|answers?|responds?) (only )?(sometimes|occasionally|randomly|now and then|from time to time)',
     'sometimes (it |they |i |we )?(works?|slow|get|gets|not|returns?|takes)',
     'randomly|sporadic|sporadically|now and then',
@@ -79,10 +84,24 @@ export const failureWords = word(
     'but not (from|on|via|with|the|in|through|for|when|by|outside|inside|to|externally)',
     '(gives|gets|got|given|has|have|shows|assigned) no (externalip|ip|address|endpoints?|answer|response)',
     'uneven|unevenly',
-    'keeps? <1>(disappearing|restarting|failing|changing|dropping|dying|crashing|flapping|losing|resetting|going away|timing)',
+    'keeps? <1>(disappearing|going to the|hitting the (same|old)|routing to|sending to|pointing to|serving the old|resolving to|restarting|failing|changing|dropping|dying|crashing|flapping|losing|resetting|going away|timing)',
     'disappear(s|ed)?',
     'flapping',
     'vanish(es|ed)?',
+    '(just |only )?(sits there|spins)|does nothing|unable to',
+    '(reachable|works?|accessible|ok|fine|resolves?|responds?|answers?) <4>, (but )?not (from|in|inside|via|on|through) (the )?(pods?|nodes?|inside|in-the-cluster|inside-cluster|other|another|my|our)',
+    '(always|only|just) (contains?|shows?|is|has|gets?|logs?|sees?) (the |an? )?<1>(node|gateway|internal|proxy|loadbalancer|pod|kube-proxy|cni)s? <1>(ip|address)',
+    'not (running|responding)',
+    'but (nobody|no one|noone|none of)',
+    'but ([^ ;?]+ ){1,5}(does not|do not|is not|can not|not-working|fails?)(?! want)',
+    String.raw`only <1>(forwards?|sends?|goes|routes?|hits?|balances?|lands?|arrives?) <3>(one|single|1|first|same)`,
+    'out ?of ?service|outofservice|red|blackhole',
+    String.raw`takes? (exactly |about |around |over |more than |up to |almost )?(\d+|five|ten|thirty|several|many) ?(s|sec|secs|seconds?|ms|minutes?|min|mins)(?! to (provision|create))`,
+    'takes? (ages|forever|so long|too long|very long|a long time|long)',
+    '(are|is) not (my|our|the (right|same|expected|correct)) <2>(pods?|ips?|addresses|app|service|page|endpoints?)',
+    '(looks?|seems?|appears?|stays?|comes? back|came back|turns? out) (to be )?empty',
+    '(is|are) without (any )?(ready )?endpoints?',
+    'old (version|pods|release) (is |are )?still|still <3>old (version|pods|release)',
     '(shows?|returns?|gives?|lists?|gets?|prints?|resolves? to) (nothing|empty|none|no)',
     'all (the |of the |my )?(traffic|requests?|load|connections) <1>(goes?|ends?|hits?|lands?|is sent|are sent|routed|stays?) (up |only |always )*(to|on|in|at)? ?(only )?(one|a single|the same|single)',
     'even though|dead',
@@ -134,6 +153,7 @@ export const choiceWords = word(
     'best option|how else|what else|what instead',
     'alternatives? (to|for)',
     'any alternative',
+    String.raw`alternatives? \?`,
   ].join('|'),
 );
 

@@ -59,6 +59,8 @@ export const chinese: LanguageTable = {
     '列出 | 显示 | 查看 | 看看 | 有哪些': 'show me',
     '生成 | 写一个 | 写个 | 给我一个 | 创建一个 | 帮我写': 'create',
     创建: 'created',
+    '分配 | 分配的': 'assigned',
+    '好了 | 解决了 | 搞定了': 'works now',
     '配置文件 | 清单 | yaml文件': 'manifest',
     '介绍 | 介绍一下 | 说说 | 讲讲': 'tell me about',
     '坏了 | 有问题 | 异常 | 出问题 | 挂了': 'is broken',

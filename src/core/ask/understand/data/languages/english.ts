@@ -20,6 +20,12 @@ export const english = makeGloss({
   "where's | wheres": 'where is',
   "who's | whos": 'who is',
   "it's": 'it is',
+  'how come': 'why',
+  "you're | youre": 'you are',
+  "they're | theyre": 'they are',
+  "we're": 'we are',
+  "there's | theres": 'there is',
+  "that's | thats": 'that is',
   "i'm | im": 'i am',
   "i'd | i'd like | i would like": 'i want',
   "i've | we've": 'i have',
@@ -85,7 +91,7 @@ export const english = makeGloss({
   ing: 'ingress',
   'in-cluster | incluster | intra-cluster | intracluster | cluster-internal | cluster internal | cluster-internally | within the cluster | within our cluster | inside of the cluster | inside the cluster | inside cluster | inside kubernetes | inside the same cluster | within the same cluster | in the same cluster | inside our cluster | inside my cluster | within cluster | within kubernetes | from within the cluster':
     'inside-cluster',
-  'outside of the cluster | outside the cluster | outside cluster | outside of kubernetes | outside kubernetes | outside of cluster | out of cluster | out-of-cluster | outside my cluster | outside our cluster | off-cluster | off cluster | outside of my cluster | outside of our cluster | external to the cluster | outside the k8s | not in the cluster | not in kubernetes':
+  'outside of the cluster | outside the cluster | outside cluster | outside of kubernetes | outside kubernetes | outside of k8s | outside k8s | outside of cluster | out of cluster | out-of-cluster | outside my cluster | outside our cluster | off-cluster | off cluster | outside of my cluster | outside of our cluster | external to the cluster | outside the k8s | not in the cluster | not in kubernetes':
     'outside-cluster',
   'in cluster | in the cluster | in our cluster | in my cluster | on the cluster | on our cluster | on my cluster':
     'in-the-cluster',
@@ -116,6 +122,10 @@ export const english = makeGloss({
     'not-working',
   'conn | conns': 'connection',
   'econnrefused | connection-refused | conn refused | connection refused': 'connection refused',
+  'unknownhostexception | java.net.unknownhostexception | socket.gaierror | gaierror | nodename nor servname provided | could not translate host name | can not translate host name':
+    'dns-failure',
+  'connectexception | java.net.connectexception | connectionrefusederror | connectionerror': 'connection refused error',
+  'sockettimeoutexception | java.net.sockettimeoutexception | connecttimeout | readtimeout | readtimeouterror': 'timeout',
   'econnreset | connection reset by peer | connection was reset': 'connection reset',
   'enotfound | nxdomain | eai_again | servfail': 'dns-failure',
   'etimedout | i/o timeout | io timeout | i o timeout | deadline exceeded': 'timeout',

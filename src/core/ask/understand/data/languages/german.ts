@@ -37,6 +37,14 @@ export const german: LanguageTable = {
     'muss | mussen | muessen': 'must',
     'kann | konnen | koennen': 'can',
     'nicht | nich | net': 'not',
+    'werksnetz | hausnetz | produktionsnetz | anlagennetz | maschinennetz | schulnetz | uninetz | kliniknetz':
+      'internal network',
+    'lost nicht auf | wird nicht aufgelost | kann nicht aufgelost werden | loest nicht auf': 'can not resolve',
+    'geht wieder | funktioniert jetzt | lauft wieder | funktioniert wieder | klappt jetzt | klappt | super danke | passt':
+      'works now',
+    'leer | leere': 'empty',
+    'falsch | falsche': 'wrong',
+    'zertifikat | zertifikate': 'certificate',
     'kein | keine | keinen | keinem | ohne': 'no',
     'geht nicht | funktioniert nicht | funktionieren nicht | tut nicht | klappt nicht | laeuft nicht | lauft nicht | gehen nicht | geht nix | nicht funktioniert':
       'not-working',

@@ -23,6 +23,7 @@ export const hindi: LanguageTable = {
     'use karu | use karna chahiye | use kare | use karna': 'should i use',
     'nahi chal raha | nahi ho raha | nahi ho rahi | kaam nahi kar raha | kaam nahi kar rahi | nahi chal rahi | kaam nhi kar raha | nahi ho pa raha | nhi ho raha | काम नहीं कर रहा | नहीं हो रहा | नहीं चल रहा':
       'not-working',
+    'nahi khul raha | nahi khul rahi | nahi khulta | nahi lag raha | nahi pahunch raha': 'can not open',
     'nahi aa raha | nahi mil raha | nahi mil rahi | नहीं मिल रहा': 'can not reach',
     'nahi | nahin | nhi | mat | नहीं | मत': 'not',
     bina: 'without',
@@ -44,6 +45,9 @@ export const hindi: LanguageTable = {
     'ke baare mein batao | ke bare me batao | ke baare me batao | के बारे में बताओ': 'tell me about',
     'kya toota hai | kya kharab hai | kya problem hai | kya dikkat hai | क्या खराब है': 'what is broken',
     'kharab | toota | खराब': 'is broken',
+    'khali | khaali | खाली': 'empty',
+    'kya karu | kya karun | kya kare | kya karna chahiye | क्या करूँ': 'what now',
+    'aa raha | aa rahi | aa rahe | dikha raha | dikha rahi | dikh raha | dikh rahi | dikha rahe': 'shows',
     'atka hua hai | atak gaya | atka hai | pe atka hai': 'stuck',
     'kabhi kabhi | कभी कभी': 'sometimes',
     'mera | meri | mere | apna | apni | apne | मेरा | मेरी | मेरे': 'my',
