@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Io } from '../cli/io.ts';
 import { Problem } from '../core/problem/problem.ts';
 
@@ -31,6 +31,18 @@ export function terminalIo(): Io {
         return await readFile(path, 'utf8');
       } catch (error) {
         throw new Problem('bad-request', `${path} cannot be read.`, ['Does it exist, and may this user read it?'], error);
+      }
+    },
+    writeFile: async (path, words) => {
+      try {
+        await writeFile(path, words);
+      } catch (error) {
+        throw new Problem(
+          'bad-request',
+          `${path} cannot be written.`,
+          ['Is its folder there, and may this user write to it?'],
+          error,
+        );
       }
     },
     isTerminal: stdout.isTTY,

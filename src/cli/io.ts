@@ -5,6 +5,8 @@ export interface Io {
   /** Standard input to its end; throws a Problem when it is larger than a dump may be. */
   readonly readStdin: () => Promise<string>;
   readonly readFile: (path: string) => Promise<string>;
+  /** Throws a Problem when it cannot be written. */
+  readonly writeFile: (path: string, words: string) => Promise<void>;
   readonly isTerminal: boolean;
   readonly color: boolean;
   /** Columns of the terminal. */

@@ -10,6 +10,7 @@ import { DEFAULT_TIMEOUT_MS, type CliDeps } from './deps.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
+import { checkPicture, writePicture } from './picture.ts';
 import { printAnswer } from './print-answer.ts';
 import { readEarlierScan } from './read-earlier-scan.ts';
 import { isReport, splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
@@ -33,12 +34,16 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     const signal = AbortSignal.any([deps.interrupted, AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)]);
     const progress = io.isTerminal && output === 'text' ? (say: string) => io.err(`${say}\n`) : undefined;
     const context: RequestContext = { signal, requestId, ...(progress !== undefined && { progress }) };
+    checkPicture(options);
     if (options.batch !== undefined) return await answerBatch(options, words, deps);
     const request = await toRequest(words, options, io);
+    checkPicture(options, request);
     const assistant = await deps.openAssistant(options);
     if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output, longestMs: options.timeoutMs });
     const answer = await assistant.answer(request, context);
-    return finish(answer, output, deps);
+    const code = finish(answer, output, deps);
+    if (options.picture !== undefined) await writePicture(answer, options.picture, io);
+    return code;
   } catch (error) {
     return finish(problemToAnswer(error, requestId), output, deps);
   }

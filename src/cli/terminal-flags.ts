@@ -31,6 +31,7 @@ export const terminalFlags: readonly FlagSpec[] = [
   { name: 'file', short: 'f', value: 'FILE', summary: 'the YAML to review' },
   { name: 'since', value: 'FILE', summary: 'what is new, fixed and unchanged since an earlier scan -o json' },
   { name: 'batch', value: 'FILE', summary: 'answer one {"id", "text"} a line (with ask)' },
+  { name: 'picture', value: 'FILE.svg', summary: 'draw the traffic path into a file (with explain and triage)' },
   { name: 'timeout', value: 'SECONDS', summary: 'give up after this time; default 30, for watch 900' },
 ];
 
@@ -47,6 +48,8 @@ export interface TerminalOptions {
   /** An earlier scan to compare with. */
   readonly since?: string;
   readonly batch?: string;
+  /** Path of the SVG to write. */
+  readonly picture?: string;
   /** undefined: the default of the verb. */
   readonly timeoutMs?: number;
 }
@@ -94,8 +97,10 @@ function toOptions(values: ReadonlyMap<string, readonly string[]>): TerminalOpti
   const output = one('output') ?? 'text';
   if (!isOutput(output)) throw badRequest(`There is no output "${output}".`, `Outputs: ${outputs.join(', ')}.`);
   const optional = Object.fromEntries(
-    ['kubeconfig', 'context', 'file', 'since', 'batch'].flatMap((name) => (one(name) === undefined ? [] : [[name, one(name)]])),
-  ) as Pick<TerminalOptions, 'kubeconfig' | 'context' | 'file' | 'since' | 'batch'>;
+    ['kubeconfig', 'context', 'file', 'since', 'batch', 'picture'].flatMap((name) =>
+      one(name) === undefined ? [] : [[name, one(name)]],
+    ),
+  ) as Pick<TerminalOptions, 'kubeconfig' | 'context' | 'file' | 'since' | 'batch' | 'picture'>;
   const now = one('now');
   const timeout = one('timeout');
   const seconds = Number(timeout);

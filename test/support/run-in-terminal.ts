@@ -4,7 +4,7 @@ import { parseIgnoreList } from '../../src/core/triage/suppress/ignored-checks.t
 import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { answerSchema, type AnswerJson } from '../../src/render/json/answer-schema.ts';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 
 export interface TerminalRun {
   readonly code: number;
@@ -25,6 +25,7 @@ export async function runInTerminal(
     err: (words) => (err += words),
     readStdin,
     readFile: (path) => readFile(path, 'utf8'),
+    writeFile: (path, words) => writeFile(path, words),
     isTerminal: false,
     color: options.color ?? false,
     width: Number.POSITIVE_INFINITY,

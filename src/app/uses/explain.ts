@@ -3,8 +3,11 @@ import { parseObjectName } from '../../core/ask/object-name.ts';
 import type { ExplainRequest } from '../../core/ask/request.ts';
 import { explainNeeds, explainService } from '../../core/explain/explain-service.ts';
 import { explainTwo } from '../../core/explain/explain-two.ts';
+import { viewService } from '../../core/model/service-view.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
+import { drawTrafficPath, pictureNeeds } from '../../core/picture/draw-traffic-path.ts';
 import { badRequest } from '../../core/problem/problem.ts';
+import { triageView } from '../../core/triage/triage-service.ts';
 import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
@@ -28,9 +31,17 @@ export async function explain(request: ExplainRequest, deps: AssistantDeps, { si
   }
   const [one, other] = places;
   if (one === undefined) throw badRequest('explain needs SERVICE.', 'For example: explain web -n shop');
-  const snapshot = await reader.read(scopeFor(one, other), explainNeeds, signal);
+  const snapshot = await reader.read(
+    scopeFor(one, other),
+    other === undefined ? [...explainNeeds, ...pictureNeeds] : explainNeeds,
+    signal,
+  );
   const service = serviceOrProblem(snapshot, one.namespace, one.name);
-  if (other === undefined) return explainService(snapshot, service);
+  if (other === undefined) {
+    // Checks whose facts explain does not read are skipped: the picture then names what is seen in place of its cause.
+    const { findings } = triageView(viewService(snapshot, one.namespace, one.name), 'alone', deps.ignored);
+    return { ...explainService(snapshot, service), picture: drawTrafficPath(snapshot, service, findings) };
+  }
   return explainTwo(snapshot, service, serviceOrProblem(snapshot, other.namespace, other.name));
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer/answer.ts';
 import type { TriageRequest } from '../../core/ask/request.ts';
 import { viewService } from '../../core/model/service-view.ts';
+import { drawTrafficPath } from '../../core/picture/draw-traffic-path.ts';
 import { triageAnswer } from '../../core/triage/triage-answer.ts';
 import { triageView } from '../../core/triage/triage-service.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
@@ -17,5 +18,8 @@ export async function triage(request: TriageRequest, deps: AssistantDeps, { sign
   const { namespace } = located;
   const snapshot = await reader.read({ kind: 'service', namespace, name: service, around: true }, triageResources, signal);
   const view = viewService(snapshot, namespace, service);
-  return triageAnswer(view, triageView(view, 'alone', deps.ignored), request.why);
+  const found = triageView(view, 'alone', deps.ignored);
+  const answer = triageAnswer(view, found, request.why);
+  if (view.service === undefined) return answer;
+  return { ...answer, picture: drawTrafficPath(snapshot, view.service, found.findings) };
 }

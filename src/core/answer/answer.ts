@@ -1,5 +1,6 @@
 import type { AskedFacts, FactName } from '../ask/asked-facts.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
+import type { TrafficPicture } from '../picture/traffic-picture.ts';
 import type { Part } from './part.ts';
 import type { Text } from './text.ts';
 
@@ -168,6 +169,8 @@ export interface Answer {
   readonly since?: Comparison;
   readonly reach?: readonly ReachEntry[];
   readonly manifests?: readonly Manifest[];
+  /** The traffic path of the Service that the answer is about; explain and triage of one Service have it. */
+  readonly picture?: TrafficPicture;
   /** Set when the request could not be done: decides the exit code and keeps the answer private in Slack. */
   readonly problem?: { readonly code: string };
   /** What was read, for the footer: cluster and time. Absent when no cluster was read. */

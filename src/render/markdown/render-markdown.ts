@@ -1,6 +1,7 @@
 import type { Answer, Ask } from '../../core/answer/answer.ts';
 import type { Part } from '../../core/answer/part.ts';
 import { code, count, plain, text, type Text } from '../../core/answer/text.ts';
+import { renderMermaid } from '../picture/render-mermaid.ts';
 import { groupSkipped } from '../text/group-skipped.ts';
 import { signs } from '../text/signs.ts';
 import { traceSource } from '../text/trace-source.ts';
@@ -18,6 +19,7 @@ export function renderMarkdown(answer: Answer): string {
   const blocks = [
     `## ${sign}${markdownLine(answer.headline)}`,
     ...answer.parts.flatMap(partBlocks),
+    ...pictureBlocks(answer),
     ...skippedBlocks(answer),
     ...(answer.asks ?? []).flatMap(askBlocks),
     ...(answer.actions.length === 0
@@ -72,6 +74,10 @@ function bullets(items: readonly Text[]): string {
 
 function numbered(items: readonly Text[]): string {
   return items.map((item, at) => `${at + 1}. ${markdownLine(item)}`).join('\n');
+}
+
+function pictureBlocks({ picture }: Answer): string[] {
+  return picture === undefined ? [] : ['### Traffic path', codeFence(languages.mermaid, renderMermaid(picture))];
 }
 
 function skippedBlocks(answer: Answer): string[] {
