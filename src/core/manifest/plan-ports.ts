@@ -27,7 +27,8 @@ export function planPorts(
   const taken = new Set<string>();
   const ports: PlanPort[] = [];
   for (const row of withoutTwins(rows ?? guessedRows(facts, transports))) {
-    const nodePort = hasNodePort ? hints.nodePorts?.[ports.length] : undefined;
+    // A node port that was named twice is given once: the API takes it for one port only.
+    const nodePort = hasNodePort ? [...new Set(hints.nodePorts)][ports.length] : undefined;
     ports.push({
       name: nameRow(row, facts, taken),
       protocol: row.protocol,

@@ -67,6 +67,12 @@ describe('every template', () => {
     for (const object of objects) expect(object.metadata.namespace).toBe('shop');
   });
 
+  it('gives a node port that was named twice to one port only', () => {
+    const { faults, objects } = write('node-port', { port: [80, 443] }, { nodePorts: [30_001, 30_001] });
+    expect(faults).toEqual([]);
+    expect(JSON.stringify(objects).match(/30001/gu)).toHaveLength(1);
+  });
+
   it('passes the rules and reads back as the same objects, whatever a person says', () => {
     fc.assert(
       fc.property(
