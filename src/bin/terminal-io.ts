@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Io } from '../cli/io.ts';
+import { MOST_JSON_BYTES } from '../read/files/dump-limits.ts';
 import { Problem } from '../core/problem/problem.ts';
-
-const MOST_STDIN_BYTES = 160 * 1024 * 1024;
 
 /** The real terminal. Colours only on one, and as NO_COLOR and FORCE_COLOR say. */
 export function terminalIo(): Io {
@@ -20,7 +19,7 @@ export function terminalIo(): Io {
       let bytes = 0;
       for await (const chunk of stdin as AsyncIterable<Buffer>) {
         bytes += chunk.length;
-        if (bytes > MOST_STDIN_BYTES)
+        if (bytes > MOST_JSON_BYTES)
           throw new Problem('bad-request', 'Standard input is larger than 160 MB.', ['Dump one namespace: -n NAMESPACE.']);
         chunks.push(chunk);
       }

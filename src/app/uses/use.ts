@@ -12,7 +12,7 @@ import type { AssistantDeps } from '../deps.ts';
  */
 export async function use(request: UseRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
   const [cluster = '', namespace] = request.target.split('/');
-  const reader = await readerOf(deps.clusters, deps.clusters.names.includes(cluster) ? cluster : cluster || undefined);
+  const reader = await readerOf(deps.clusters, cluster || undefined);
   if (namespace !== undefined) {
     const namespaces = (await reader.read({ kind: 'namespace', namespace }, ['namespaces', 'services'], signal)).in(
       'namespaces',

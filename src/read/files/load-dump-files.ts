@@ -3,13 +3,11 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Problem } from '../../core/problem/problem.ts';
+import { MOST_JSON_BYTES, MOST_YAML_BYTES } from './dump-limits.ts';
 import type { DumpText } from './parse-dump.ts';
 
 const unzip = promisify(gunzip);
 const MIB = 1024 * 1024;
-/** JSON of this size is read within about 1 GB of memory; YAML takes several times as much. */
-const MOST_JSON_BYTES = 160 * MIB;
-const MOST_YAML_BYTES = 40 * MIB;
 const isDump = /\.(ya?ml|json)(\.gz)?$/iu;
 
 /** Reads files, folders (their .yaml, .yml, .json and .gz files) and `-`. Throws a bad-request Problem for each that cannot be. */
