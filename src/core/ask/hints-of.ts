@@ -17,6 +17,7 @@ export function hintsOf(said: Understanding, known: AskedFacts): Hints {
     noLoadBalancer: said.noLoadBalancer,
     mustBePrivate: said.mustBePrivate,
     sharedEntry: said.sharedEntry,
+    stickySessions: said.stickySessions,
     nodePorts: said.nodePorts,
     gatewayApi: gatewayApi.test(said.canonical),
     manifest: said.intent === 'manifest',

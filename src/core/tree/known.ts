@@ -18,6 +18,8 @@ export interface Hints {
   readonly mustBePrivate?: boolean;
   /** One entry for several applications, or fewer load balancers, is wanted. */
   readonly sharedEntry?: boolean;
+  /** Requests of one client are to reach the same pod again. */
+  readonly stickySessions?: boolean;
   /** Node ports that are named. */
   readonly nodePorts?: readonly number[];
   /** The Gateway API is wanted rather than Ingress. */

@@ -86,6 +86,18 @@ export const longConnections: Warning = {
   say: 'A ClusterIP chooses a pod once a connection: gRPC keeps one connection open, so all calls go to one pod unless the client balances (headless Service) or a mesh does.',
 };
 
+export const affinityLimits: Warning = {
+  id: 'affinity-limits',
+  when: ({ hints }) => hints.stickySessions === true,
+  say: '`sessionAffinity: ClientIP` sticks by source address for 3 hours (10800 seconds): everybody behind one NAT or proxy lands on one pod, it knows no cookies, and a restarted pod forgets its sessions all the same.',
+};
+
+export const affinityByCookie: Warning = {
+  id: 'affinity-by-cookie',
+  when: ({ hints }) => hints.stickySessions === true,
+  say: 'For sticky sessions let the Ingress controller or Gateway set a cookie: `sessionAffinity: ClientIP` of the Service is not asked when the proxy sends to the pods itself.',
+};
+
 export const noPing: Warning = {
   id: 'no-ping',
   when: always,

@@ -46,6 +46,7 @@ function labelled({ text, intent, facts, hints = {} }: Labelled): Understanding 
     noLoadBalancer: hints.noLoadBalancer ?? false,
     mustBePrivate: hints.mustBePrivate ?? false,
     sharedEntry: hints.sharedEntry ?? false,
+    stickySessions: false,
     externalAddresses: hints.addresses ?? [],
     nodePorts: hints.nodePorts ?? [],
     topicHints: [],

@@ -68,7 +68,7 @@ const rows: readonly (readonly [string, AskedFacts, Hints, string, string])[] = 
     { cloud: 'minikube', 'http-routing': true, environment: 'local' },
     {},
     'ingress',
-    'internet false true',
+    'own-machine true',
   ],
   ['public on kind', { cloud: 'kind', audience: 'internet' }, {}, 'node-port-local', 'internet false false kind'],
   [

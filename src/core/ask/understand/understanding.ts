@@ -47,6 +47,8 @@ export interface Understanding {
   readonly mustBePrivate: boolean;
   /** Many load balancers would cost too much, or one entry for several applications is wanted. */
   readonly sharedEntry: boolean;
+  /** Requests of one client are to reach the same pod again. */
+  readonly stickySessions: boolean;
   /** IP addresses (IPv4 without port) of things outside that pods are to call. */
   readonly externalAddresses: readonly string[];
   /** Node ports that are named (30000–32767). */

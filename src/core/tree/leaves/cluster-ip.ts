@@ -1,5 +1,5 @@
 import type { Leaf } from '../leaf.ts';
-import { longConnections, noPing, openToAllPods } from '../warnings.ts';
+import { affinityLimits, longConnections, noPing, openToAllPods } from '../warnings.ts';
 
 export const clusterIp: Leaf = {
   id: 'cluster-ip',
@@ -15,7 +15,7 @@ export const clusterIp: Leaf = {
     { type: 'LoadBalancer', because: 'it would cost a load balancer and an address outside the cluster that nobody needs' },
   ],
   template: 'cluster-ip',
-  warnings: [longConnections, openToAllPods, noPing],
+  warnings: [affinityLimits, longConnections, openToAllPods, noPing],
   costs: 'It costs nothing and nothing outside the cluster can reach it.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-clusterip',
 };

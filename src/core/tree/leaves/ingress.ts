@@ -1,5 +1,5 @@
 import type { Leaf } from '../leaf.ts';
-import { clientIpBehindProxy, needsController, onlyHttp } from '../warnings.ts';
+import { affinityByCookie, clientIpBehindProxy, needsController, onlyHttp } from '../warnings.ts';
 
 export const ingress: Leaf = {
   id: 'ingress',
@@ -12,7 +12,7 @@ export const ingress: Leaf = {
     { type: 'ClusterIP', because: 'alone it is not reachable from outside the cluster; here it stands behind the Ingress' },
   ],
   template: 'ingress',
-  warnings: [needsController, clientIpBehindProxy, onlyHttp],
+  warnings: [needsController, affinityByCookie, clientIpBehindProxy, onlyHttp],
   costs: 'One load balancer before the controller is shared by everything behind it; the controller is one more thing to run.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
 };

@@ -1,5 +1,12 @@
 import type { Leaf } from '../leaf.ts';
-import { clientIpKept, clientIpLost, loadBalancerOnBareMetal, staticAddress, udpAndTcpTogether } from '../warnings.ts';
+import {
+  affinityLimits,
+  clientIpKept,
+  clientIpLost,
+  loadBalancerOnBareMetal,
+  staticAddress,
+  udpAndTcpTogether,
+} from '../warnings.ts';
 
 export const loadBalancerInternal: Leaf = {
   id: 'load-balancer-internal',
@@ -21,6 +28,7 @@ export const loadBalancerInternal: Leaf = {
     loadBalancerOnBareMetal,
     staticAddress,
     clientIpKept,
+    affinityLimits,
     udpAndTcpTogether,
     clientIpLost,
   ],

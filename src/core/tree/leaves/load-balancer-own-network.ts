@@ -1,5 +1,5 @@
 import type { Leaf } from '../leaf.ts';
-import { clientIpKept, clientIpLost, staticAddress, udpAndTcpTogether } from '../warnings.ts';
+import { affinityLimits, clientIpKept, clientIpLost, staticAddress, udpAndTcpTogether } from '../warnings.ts';
 
 export const loadBalancerOwnNetwork: Leaf = {
   id: 'load-balancer-own-network',
@@ -15,7 +15,7 @@ export const loadBalancerOwnNetwork: Leaf = {
     },
   ],
   template: 'load-balancer',
-  warnings: [staticAddress, clientIpKept, udpAndTcpTogether, clientIpLost],
+  warnings: [staticAddress, clientIpKept, affinityLimits, udpAndTcpTogether, clientIpLost],
   costs: 'It takes one address of the pool; whoever reaches that network reaches the Service.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
 };

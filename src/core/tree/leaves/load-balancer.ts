@@ -1,5 +1,6 @@
 import type { Leaf } from '../leaf.ts';
 import {
+  affinityLimits,
   clientIpKept,
   clientIpLost,
   databaseOnTheInternet,
@@ -29,6 +30,7 @@ export const loadBalancer: Leaf = {
     loadBalancerOnBareMetal,
     staticAddress,
     clientIpKept,
+    affinityLimits,
     udpAndTcpTogether,
     publicExposure,
     clientIpLost,

@@ -1,5 +1,5 @@
 import type { Leaf } from '../leaf.ts';
-import { clientIpKept, databaseOnTheInternet, nodePortInProduction, nodePortOnEveryNode } from '../warnings.ts';
+import { affinityLimits, clientIpKept, databaseOnTheInternet, nodePortInProduction, nodePortOnEveryNode } from '../warnings.ts';
 
 export const nodePort: Leaf = {
   id: 'node-port',
@@ -19,7 +19,7 @@ export const nodePort: Leaf = {
     { type: 'port-forward', because: 'it serves one person, as long as the command runs' },
   ],
   template: 'node-port',
-  warnings: [databaseOnTheInternet, nodePortInProduction, clientIpKept, nodePortOnEveryNode],
+  warnings: [databaseOnTheInternet, nodePortInProduction, clientIpKept, affinityLimits, nodePortOnEveryNode],
   costs:
     'It costs nothing, but clients use a port from 30000 to 32767 and the address of a node, and nothing takes a dead node out.',
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',

@@ -40,11 +40,19 @@ const sharedEntry = word([
   'loadbalancers? for (every|each)|(every|each) <2>(own|separate|its|another) <1>loadbalancers?',
   'each (service )?(gets|has|needs|with) (its|their) own loadbalancer',
 ]);
+const stickySessions = word([
+  'sticky|stickiness|session-affinity|session stickiness|stick to (the|a|one) same',
+  '(same|one) (user|client|session|visitor|caller)s? <3>(always|back|every time|again|must|should|needs?|has to|stays?|land|hit|go|goes) <4>(same|one) (pod|replica|instance|backend|server)',
+  'sessions? (in memory|in-memory|kept in memory|are in memory|live in memory|in the pod)',
+]);
 const followUp = word(
   '^(and|and what|what if|what about|how about|but|then|ok|so|why not|why|make it|make that|same for|same but|instead|also|or|actually|no,?|yes|now|with|without|use|only|just|yaml|manifest)( |$)([^ ]+( |$)){0,8}$',
 );
 
-type Hints = Pick<Understanding, 'shortLook' | 'noLoadBalancer' | 'mustBePrivate' | 'sharedEntry' | 'followUp'>;
+type Hints = Pick<
+  Understanding,
+  'shortLook' | 'noLoadBalancer' | 'mustBePrivate' | 'sharedEntry' | 'stickySessions' | 'followUp'
+>;
 
 /** Small things between the lines that move a decision. */
 export function findHints({ canonical }: Message): Hints {
@@ -53,6 +61,7 @@ export function findHints({ canonical }: Message): Hints {
     noLoadBalancer: noLoadBalancer.test(canonical),
     mustBePrivate: mustBePrivate.test(canonical.replace(workingFromHome, 'they')),
     sharedEntry: sharedEntry.test(canonical),
+    stickySessions: stickySessions.test(canonical),
     followUp: followUp.test(canonical),
   };
 }
