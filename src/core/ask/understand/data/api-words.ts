@@ -45,3 +45,13 @@ export const weakNames: ReadonlySet<string> = words(
   `frontend backend api dashboard web checkout payments payment cart orders order billing auth catalog inventory search gateway proxy worker shop store
    website webhook webhooks portal admin login users notifications notification chat blog crm erp api-gateway bff storefront scheduler`,
 );
+
+/** Fields and values of the Service API and of what stands beside it, in canonical form: nobody else uses these words. */
+export const apiFields =
+  'publishnotreadyaddresses|trafficdistribution|preferclose|prefersamezone|prefersamenode|preferdualstack|requiredualstack|singlestack|' +
+  'ipfamil(?:y|ies)|ipfamilypolicy|healthchecknodeport|loadbalancerip|loadbalancersourceranges|loadbalancerclass|' +
+  'allocateloadbalancernodeports|internaltrafficpolicy|externaltrafficpolicy|sessionaffinity|sessionaffinityconfig|clusterips|' +
+  'appprotocol|targetport|containerport|hostport|hostnetwork|topologykeys|topology-mode|ndots|enableservicelinks|' +
+  'parentrefs?|backendrefs?|(?:http|grpc|tls|tcp|udp)routes?|gatewayclass(?:es)?|ingressclass(?:es)?|referencegrants?|' +
+  'endpointslices?|externalname|nodeports?|clusterip|readinessgates?|ipmode|servicecidrs?|svc-cidr|service-cluster-ip-range|' +
+  'service-node-port-range|nodeport range|kube-proxy|servicelb|klipper|nodelocal ?dns(?:cache)?|resolv\\.conf|iptables|ipvs|nftables|conntrack|session-affinity|headless';

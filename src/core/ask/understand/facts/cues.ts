@@ -59,11 +59,15 @@ export function clearCue(tokens: readonly Token[], at: number): boolean {
 export function isVerbAfterService(tokens: readonly Token[], at: number): boolean {
   const cue = tokens[at - 1];
   const token = tokens[at] as Token;
-  if (cue?.norm !== 'service' || token.marked || /[-\d]/.test(token.norm) || /^svc\.?$/i.test(cue.raw)) return false;
+  if (cue?.norm !== 'service' || token.marked || /[-\d]/.test(token.norm)) return false;
   const article = tokens[at - 2]?.norm ?? '';
   // "how does the Service know …"
-  if (/^(?:the|my|our)$/.test(article) && /^(?:does|do|can|will|did|should|could|would|must)$/.test(tokens[at - 3]?.norm ?? ''))
+  if (
+    /^(?:the|my|our|a)$/.test(article) &&
+    /^(?:does|do|can|will|did|should|could|would|must)$/.test(tokens[at - 3]?.norm ?? '')
+  )
     return true;
+  if (/^svc\.?$/i.test(cue.raw)) return false;
   if (
     !/^(?:a|an|any|each|every|one|which|what|per|another|no|same|separate|single|normal|regular|this|kubernetes|headless|loadbalancer|nodeport|clusterip|type|of)$/.test(
       article,

@@ -3,7 +3,9 @@ import { findMentions } from '../facts/mentions.ts';
 import { findProducts } from '../facts/products.ts';
 import { word, type Message } from '../text/message.ts';
 import type { Clues } from './rule.ts';
+import { findShape } from './shape.ts';
 import {
+  apiFieldWords,
   choiceWords,
   diagnoseWords,
   failureWords,
@@ -37,7 +39,17 @@ export function findClues(message: Message): Clues {
   );
   for (const fact of ['service', 'workload', 'namespace', 'kind', 'stateful', 'environment'] as const)
     requirements.delete(fact);
+  const said = word(
+    'my|our|mine|ours|us|i have|we have|i am running|we run|we use|i deployed|i installed|we deployed|i created|we created|i set',
+  ).test(canonical);
   return {
+    ...findShape(message),
+    apiField: apiFieldWords.test(canonical),
+    mine:
+      said ||
+      serviceNamed ||
+      mentions.some((one) => one.role === 'namespace' && one.name.length > 1) ||
+      mentions.some((one) => one.role === 'workload' && !products.has(one.name)),
     named,
     serviceNamed,
     aboutNamed:

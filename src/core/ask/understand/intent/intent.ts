@@ -97,8 +97,11 @@ function margin(clues: Clues, inKubernetes: boolean): number {
 }
 
 function fallback(clues: Clues, leading: Intent | undefined): Intent {
-  if (leading !== undefined) return leading;
   if (clues.failing || clues.pasted) return 'triage';
+  if (clues.observes && !clues.wishes && (clues.mine || clues.strong)) return 'triage';
+  if (clues.asks && !clues.mine && !clues.wishes && clues.field && (clues.apiField || clues.requirements === 0))
+    return 'concept';
+  if (leading !== undefined) return leading;
   if (clues.serviceNamed && clues.requirements === 0) return 'explain';
   if (clues.named || clues.requirements > 0) return 'decide';
   return clues.field ? 'concept' : 'other';

@@ -1,8 +1,9 @@
 import type { Intent } from '../../../answer/answer.ts';
 import { word } from '../text/message.ts';
+import type { Shape } from './shape.ts';
 
 /** What the shape of a message tells beside its words. */
-export interface Clues {
+export interface Clues extends Shape {
   /** An object is named (Service, workload, product). */
   readonly named: boolean;
   /** A Service, or a name that can be one, is named. */
@@ -21,6 +22,10 @@ export interface Clues {
   readonly field: boolean;
   /** Words that hardly any other field uses. */
   readonly strong: boolean;
+  /** A field or value of the API is named. */
+  readonly apiField: boolean;
+  /** Something of this person's is meant: "my", "our", an object with a name. A product alone is not. */
+  readonly mine: boolean;
   /** Words of Kubernetes, this field or another of its. */
   readonly kubernetes: boolean;
   /** How many different requirements are stated (port, protocol, audience, place …). */

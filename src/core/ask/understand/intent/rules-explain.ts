@@ -89,5 +89,16 @@ export const explainRules = rulesFor('explain', [
     '!failing',
   ],
   [5, 'whats|what is|show me|show|get', 'serviceNamed', '!failing', '!choosing'],
+  [
+    14,
+    '(what is|tell me|explain|know|wonder|remember|idea) <3>(point|purpose|role|job|use|idea|reason|deal|story) (of|with|for|behind) (the |our |my |this )?(service|deployment|loadbalancer|nodeport) (?!mesh|type|types|account|discovery|in|of|and)[a-z0-9-]+',
+    'serviceNamed',
+  ],
+  // "explain kube-dns in kube-system": a thing and its namespace.
+  [
+    16,
+    '^(please |can you |could you |, )*(explain|describe) (the )?(service )?[a-z0-9-]+( service)? (in|from) (the )?(namespace )?(?!simple|simpler|short|detail|details|plain|easy|layman|general|one|two|a|the|english|kubernetes|terms|words|depth|other|own|in-the-cluster)[a-z0-9-]+',
+    '!failing',
+  ],
   [-6, 'difference|vs|yaml|manifest|mean|means'],
 ]);

@@ -9,7 +9,7 @@ const make =
 export const manifestRules = rulesFor('manifest', [
   [
     10,
-    '(yaml|yml|manifest|manifests|kubectl expose command|service definition|service spec|resource definition)( file| snippet| please| for| to| that| of| with| example)?',
+    '((?<!-o )(yaml|yml)|manifest|manifests|kubectl expose command|service definition|service spec|resource definition)( file| snippet| please| for| to| that| of| with| example)?',
     '!failing',
     '!yaml',
   ],

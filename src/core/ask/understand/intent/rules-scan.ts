@@ -4,7 +4,7 @@ import { rulesFor } from './rule.ts';
 export const scanRules = rulesFor('scan', [
   [
     22,
-    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|wrong|not-working|on fire|burning|red|sick|misconfigured)( in| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
+    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|(?<!, what is )wrong|not-working|on fire|burning|red|sick|misconfigured)( in| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
   ],
   [
     22,

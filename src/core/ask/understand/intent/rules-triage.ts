@@ -6,6 +6,10 @@ export const triageRules = rulesFor('triage', [
   [2, '.*', 'failing', 'own'],
   [3, '.*', 'failing', '!choosing'],
   [2, '.*', 'failing', 'pasted'],
+  // What is told without a wish or a question is what went wrong.
+  [5, '.*', 'observes', '!wishes', '!choosing', 'strong'],
+  [4, '.*', 'observes', 'field', '!wishes', '!choosing', 'mine'],
+  [-5, '.*', 'asksWhetherSo', '!mine', '!pasted', '!observes'],
   [
     5,
     [

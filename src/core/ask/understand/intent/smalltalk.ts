@@ -9,7 +9,10 @@ const chat = new Set(
    will try check later gonna i'll see then out give let
    how doing going who what can do does test testing ping pong anyone here awake alive and for your help quick response my day just saying to with today oh ah hmm hm um
    again back welcome merry christmas happy friday weekend monday new year :) :d 👍 🙏 ❤ tada ! . , ? ; : - ) ( d p of about bye-bye danke merci gracias obrigado ta 1 +1 +
-   use how's whats up in on was were super-helpful helpful useful have has had we made saved us one ones nice-one sweet neat dope lit gg wp cheers, okey okie great! :confused: :smile: :tada: :pray: cool! yw good-bot bot! explain yourself yourself`
+   use how's whats up in on was were super-helpful helpful useful have has had we made saved us one ones nice-one sweet neat dope lit gg wp cheers, okey okie great! :confused: :smile: :tada: :pray: cool! yw good-bot bot! explain yourself yourself
+   passt so alles klar super genial vielen dank gracias perfecto vale listo muchas mil obrigado obrigada valeu beleza beaucoup parfait accord d'accord nickel top shukriya dhanyavaad
+   dhanyavad bahut badhiya accha theek hai guten morgen tag abend hallo moin servus bonjour bonsoir salut coucou ola oi bom dia boa tarde hola buenos dias buenas namaste namaskar
+   bis dann tschüss tschuess ciao adios tchau au revoir gut klasse spitze prima jetzt geht's geht wieder funktioniert klappt works-now now, merci! danke! bitte gern gerne hat geklappt`
     .split(/\s+/)
     .filter((one) => one !== ''),
 );
@@ -26,7 +29,11 @@ const aboutBot = word([
 
 /** Nothing but politeness, or a question about the assistant itself. */
 export function isSmalltalk(canonical: string): boolean {
-  const norms = canonical.split(' ').filter((norm) => norm !== '');
+  // `:wave:` is a gesture.
+  const norms = canonical
+    .replace(/: [a-z0-9_+-]{1,40} :/g, ' ')
+    .split(' ')
+    .filter((norm) => norm !== '');
   if (norms.length === 0 || !norms.some((norm) => /[\p{L}\p{N}]/u.test(norm))) return true;
   if (norms.length > 25) return false;
   const rest = norms.filter((norm) => !chat.has(norm.replace(/[!.?]+$/, '')) && /[\p{L}\p{N}]/u.test(norm));

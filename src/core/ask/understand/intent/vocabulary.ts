@@ -1,7 +1,9 @@
+import { apiFields } from '../data/api-words.ts';
 import { word } from '../text/message.ts';
 
 /** Words of this field: a message without one is about something else. */
 export const fieldWords = word([
+  `(?:spec\\.|service\\.spec\\.)?(?:${apiFields})`,
   'services?|clusterips?|nodeports?|loadbalancers?|externalname|headless|ingress|gateway|endpoints?',
   'endpointslices?|kube-proxy|coredns|selectors?|targetport|containerport|port-forward|externalips?',
   'externaltrafficpolicy[a-z]*|internaltrafficpolicy|session-affinity|namespaces?|inside-cluster',
@@ -12,6 +14,7 @@ export const fieldWords = word([
   '502|503|504|nslookup|topology|clusterip|hairpin|conntrack|appprotocol|publishnotreadyaddresses',
   'timeout|internet|hostname|addresses|address|access|rds|dns-failure|refused|unhealthy|upstream',
   'in front of|behind|round robin|exposure|browsers?|connect <4>(to|from|on)',
+  'what (do|should|would) i (pick|choose|use|take) for (my|our|this) <2>(app|apps|application|site|api|backend|frontend|deployment|pods?|container|workload)',
   '(share|expose|publish|open|show|access|reach|serve|host) (my|our|the|an?) <1>(apps?|application|api|site|ui|dashboard|deployments?|pods?|container|game|server|backend|frontend)',
 ]);
 
@@ -20,18 +23,26 @@ export const kubernetesWords = word([
   'endpointslices?|kube-proxy|statefulsets?|deployments?|eks|gke|aks|minikube|k3s|kind cluster|metallb',
   'inside-cluster|outside-cluster|in-the-cluster',
 ]);
-export const manifestWords = word('yaml|yml|manifests?');
+export const manifestWords = word('(?<!-o )(?:yaml|yml)|manifests?');
+
+/** A field or value of the API is named. */
+export const apiFieldWords = word(`(?:spec\\.|service\\.spec\\.)?(?:${apiFields})`);
 
 /** Words that hardly any other field uses. */
 export const strongWords = word([
   'clusterips?|nodeports?|loadbalancers?|headless|endpoints?|endpointslices?|externalname|targetport',
   'kube-proxy|coredns|externalips?|ingress|port-forward|selectors?|expose|exposed|exposing',
   'externaltrafficpolicy|session-affinity',
+  `(?:spec\\.|service\\.spec\\.)?(?:${apiFields})`,
 ]);
 
 /** "when a node dies", "if the pod is not ready": nothing has failed, somebody wonders. */
 export const hypothetical = new RegExp(
   word([
+    // What a page says, or what somebody believed, is told as knowledge.
+    '(docs?|documentation|tutorials?|articles?|people|manual|blogs?|book|everyone|chatgpt|colleague|guide) (all )?(say|says|said|claim|claims|state|states|tell|tells|mention|mentions|told)( [^ ;?.]+){1,24}',
+    '(i|we) (read|thought|learned|heard|assumed|believed|always thought|was told|were told)( [^ ;?.]+){1,24}',
+    '(must|should|shall|has to|have to|needs? to|always|to|will) (always |only |again )?(hit|hits|reach|get|gets|land on|go to|return to|see|show|stay on|stick to|serve|return) (the |a |always the )?same <2>',
     '(how long is|what is|how big is|which|default|idle|configure|set|increase|raise|change|lower) <3>timeout( of| for| value| setting| seconds)?',
     '(when|if|once|in case|while|whenever) (a |an |the |one |my |our |some |all |its |their |that |it |no )*(of the )?(pods?|nodes?|containers?|replicas?|services?|backends?|endpoints?|zone|az|loadbalancer|kube-proxy|coredns|connection|instance|cluster|deployment|it|they)? ?<1>(dies?|fails?|crash(es)?|goes? down|is down|are down|is not ready|are not ready|becomes? (unready|unhealthy|unavailable)|is (unhealthy|unready|removed|deleted|lost|broken|gone|missing)|restarts?|match(es)? no[a-z]*|not ready|unreachable|is unreachable|timeout|stops?|breaks?|drops?)',
   ]),
@@ -76,7 +87,7 @@ export const failureWords = word(
     'every (few|second|third|couple)|every other (request|time|call|connection|query|attempt)',
     'instead of the (real|client|actual)',
     '(logs?|sees?|shows?|gets?|has|records?) ([^ ]+ ){0,4}as (the )?(remote|client|source|peer)',
-    String.raw`(logs?|sees?|shows?|records?) (only |always )?(10|172|192)\.[0-9.]+`,
+    String.raw`(logs?|sees?|shows?|records?|says?|reports?|prints?|gets?|is) (only |always |just )?(x-forwarded-for |x-real-ip |: )*(10|172|192)\.[0-9.]+`,
     '(works?|ok|fine|reachable|answers?|responds?) (only )?(sometimes|occasionally|randomly|now and then|from time to time)',
     'sometimes (it |they |i |we )?(works?|slow|get|gets|not|returns?|takes)',
     'randomly|sporadic|sporadically|now and then',
@@ -108,7 +119,7 @@ export const failureWords = word(
     'why do (i|we) (see|get)',
     'bad address|x509[^ ]*',
     'certificate is (valid|not|expired|invalid)',
-    'closed|filtered|super slow|idle|nada|but never|never at',
+    'closed|filtered|super slow|idle (connections?|sockets?|sessions?)|nada|but never|never at',
     '(responds?|answers?|works?|reachable) from (the )?(node|master|one node|localhost)[a-z0-9-]* only',
     'why can not ([a-z0-9-]+ ){1,5}(reach|access|connect|resolve|talk|see|call|get|find|ping)',
     'although',
@@ -123,7 +134,9 @@ export const failureWords = word(
 export const choiceWords = word(
   [
     'how (else )?(do|can|should|would|could|to|must|might|best to|am|are|shall)( else)?( i| we| you| one| people| best| properly| correctly| safely| easily| then| go about)*( [^ ;?]+){0,3} (expose|exposing|reach|access|connect|publish|open|make|let|allow|get|give|route|address|talk|call|offer|serve|use|set|configure|setup|create|provide|share|bring|point|map|forward|send|discover|find|resolve|balance|loadbalance|loadbalancer|have|show|hit|bind|consume|put|do|test|try|view|browse|keep|preserve|enable|target|secure|implement|hook|handle|achieve|run|host|add)',
-    'which <2>(service|type|kind|one|option|way|approach|should|do|would|is (best|better|right|the)|to (use|pick|choose|take)|fits|of (the|these|those)|method|resource|object|solution)',
+    'which (?!(?:ports?|pods?|ips?|address(?:es)?|namespaces?|nodes?|endpoints?|labels?|selectors?|apps?|clients?|hosts?|version|header|field) )<2>(service|type|kind|option|way|approach|should|would|is (best|better|right)|to (use|pick|choose|take)|fits|of (the|these|those)|method|resource|object|solution)',
+    'which one (?!(?:do|does|did|is|are|was|will|gets?|has|wins|applies|comes) (?!i |we |you |best|better|right|recommended|preferred))',
+    'one (service|loadbalancer|nodeport|ip|ingress)? ?for (all|everything|each|every) or (one|a)|one <3>or one (per|for each|for every|each)',
     '(?<!of )what (?!(type|kind) is (the )?service)(is )?(the )?(best|right|proper|correct|recommended|simplest|easiest|cleanest|quickest|fastest|safest|cheapest|preferred|idiomatic|usual|standard|good|sane|kind of service|type of service|service type|sort of service|service|type|kind|way|should|do i (need|use|have)|do you (recommend|suggest|advise)|would you|are my options|options|service do|service should|can i use|must i|to (use|pick|choose))',
     '(best|right|proper|correct|recommended|easiest|simplest|quickest|cheapest|safest|cleanest|fastest|good|better|preferred|standard|idiomatic) <1>(way|practice|practices|approach|option|choice|type|service|solution|method|pattern|setup)',
     'should (i|we|it|this|that) <1>(use|go|be|pick|choose|take|expose|create|make|have|switch|put|set|run|do|opt|add|keep)',
@@ -143,9 +156,10 @@ export const choiceWords = word(
     '(is|are|would) (a |an |the )?<1>(fine|ok|okay|good|enough|suitable|right|alright|correct) (for|to|when|if)',
     String.raw`next step|what next|what is next|how \\?$|proper replacement`,
     'should (the|my|our|a) <1>(service|type|deployment|pod|it|port) (be|have|use)',
-    '(is|are) <6>(enough|overkill|sufficient|the right (one|choice|thing)|a good (idea|fit|choice)|the way to go|appropriate)',
+    '(is|are) <1>(that|this|it|nodeports?|loadbalancers?|clusterips?|ingress|headless|externalname|port-forward|gateway|service|gateway api) <5>(enough|overkill|sufficient|the right (one|choice|thing)|a good (idea|fit|choice)|the way to go|appropriate)',
+    '(is|are) <6>(the right (one|choice|thing)|a good (idea|fit|choice)|the way to go|overkill)',
     'does (that|it|this) make sense',
-    'which (is|one)',
+    'which is',
     'normal service or|or just|wdyt|what do you think',
     '(pls |please )?help (me )?choos(e|ing)',
     'trying to expose',
