@@ -12,7 +12,9 @@ export function cueBefore(tokens: readonly Token[], at: number): NameRole | unde
   let back = at - 1;
   let joined = false;
   for (let steps = 0; steps < 3 && joiners.has(tokens[back]?.norm ?? ''); steps += 1) {
-    joined ||= ['called', 'named', 'name'].includes(tokens[back]?.norm ?? '');
+    const joiner = tokens[back]?.norm ?? '';
+    // "is the short name enough": a name that is only spoken of names nothing.
+    joined ||= ['called', 'named'].includes(joiner) || (joiner === 'name' && /^[:=]$/.test(tokens[back + 1]?.norm ?? ''));
     back -= 1;
   }
   const cue = tokens[back];
@@ -104,7 +106,7 @@ function strongBefore(tokens: readonly Token[], at: number): boolean {
 
 const adjective = (token: Token | undefined): boolean =>
   /(?:ing|ed|able|ible|ful|less|ous|al|ive|ic|ly)$/.test(token?.norm ?? '') ||
-  (/^(?:\d|http|tcp|udp|grpc|rest|soap|web|go|java|python|php|node|nodejs|ruby|rust|spring|boot|golang|dotnet|react|vue|angular|stateful|long|short|big|small|main|third-party|legacy|linux|windows|microservices?|backend's|k8s|aws|azure|gcp|managed|kind|multi|single|plain|dummy|sample|demo|hello|bad|good|broken|slow|fast|two|three|four|five|ten)$/.test(
+  (/^(?:\d|http|tcp|udp|grpc|rest|soap|web|go|java|python|php|node|nodejs|ruby|rust|spring|boot|golang|dotnet|react|vue|angular|stateful|long|short|big|small|main|third-party|legacy|linux|windows|microservices?|backend's|k8s|aws|azure|gcp|managed|kind|multi|single|plain|dummy|sample|demo|hello|bad|good|broken|slow|fast|idle|spare|extra|random|busy|unused|empty|ready|unready|healthy|new|old|next|first|last|second|third|few|more|other|primeiro|primeira|primer|primera|premier|erste|ersten|letzte|two|three|four|five|ten)$/.test(
     token?.norm ?? '',
   ) &&
     !(token?.marked ?? false));

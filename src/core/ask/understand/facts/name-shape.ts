@@ -15,6 +15,13 @@ export function looksLikeName(token: Token): boolean {
  * `client-side` or `read-only`.
  */
 export function looksCompound(token: Token): boolean {
+  if (
+    /^(?:(?:service|svc|loadbalancer|lb|nodeport|clusterip|externalname|headless|type|kubernetes|k8s)-)+(?:service|svc|loadbalancer|lb|nodeport|clusterip|externalname|headless|type)s?$/.test(
+      token.norm,
+    )
+  )
+    return false;
+
   if (token.known || !looksLikeName(token) || !token.norm.includes('-') || token.norm.includes('.')) return false;
   if (token.raw !== token.norm || /(?:-cli|ctl)$/.test(token.norm)) return false;
   const parts = token.norm.split('-');

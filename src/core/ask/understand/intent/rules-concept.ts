@@ -215,6 +215,11 @@ export const conceptRules = rulesFor('concept', [
     '!pasted',
   ],
   [6, 'difference', '!requirements', '!failing'],
+  // A name that resolves here and not there: how DNS is made, not a failure.
+  [
+    16,
+    'why (does|do|can|is|are) [^ ]+ (only )?(resolves?|works?|answers?|known|reachable) (only )?(in|inside|from|inside-cluster)( [^ ]+){0,4} (but )?not (on|from|in) (the |my |a )?(nodes?|hosts?|my-machine|outside|bastion)',
+  ],
   // A question about nothing that is this person's, and no wish in it, is about how things are.
   [8, '.*', 'asks', 'field', '!requirements', '!choosing', '!mine', '!wishes', '!pasted', '!yaml', '!failing'],
   [4, '.*', 'asks', 'field', 'requirements', '!named', '!choosing', '!mine', '!wishes', '!pasted', '!yaml', '!failing'],

@@ -35,7 +35,7 @@ export const manifestRules = rulesFor('manifest', [
   ],
   [
     4,
-    'i (want|need) (a |an |the |some )?<2>(service|nodeport|loadbalancer|clusterip|externalname|headless|ingress)( service)? (for|named|called|on|in|with|that|:|listening|exposing|pointing|selecting)',
+    'i (want|need) (a |an |the |some )?<2>(service|nodeport|loadbalancer|clusterip|externalname|headless|ingress)( service| one| type)? (for|named|called|on|in|with|that|:|listening|exposing|pointing|selecting)',
     '!failing',
     '!choosing',
   ],

@@ -20,6 +20,7 @@ const asking = word(
 const whetherSo = word(`^${lead}(?:is|are|does|do|did|can|could|will|would|has|have|must|may)(?! (?:not|you|please))`);
 const wish = word([
   '(?:i|we|they|you|who|team|customers?|clients?|devs?|developers|people|users|boss|management|security|client) (?:just |only |really |also |still |would |will |do |does |can )*(?:want|wants|need|needs|like|prefer|wish|plan|have to|has to|must|should|am trying|are trying|try|am looking|are looking|hope|intend|require|requires)',
+  '(?:^|[.;?!] )(?:i |we )?(?:only|just) (?:need|want)',
   '^(?:want|need|looking for|trying|would like|must|have to)',
   '(?:, |; |and |but |- )(?:want|need|must|should|has to|have to|needs to|trying to|looking for)',
   '(?:must|should|has to|have to|needs? to|ought to|shall|may|supposed to) (?:only |also |not |never |be able to |be |all |each |just )*(?:reach|reachable|access|accessible|available|exposed|expose|call|connect|talk|visible|public|private|use|resolve|see|find|addressable|hit|send|push|pull|listen|receive|internal|work|answer|speak|open|publish|be)',

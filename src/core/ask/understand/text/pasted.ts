@@ -1,3 +1,5 @@
+import { columnsOf, isServiceRow } from './service-row.ts';
+
 /** What pasted output of kubectl and pasted manifests say about Services. Only fields that are written there. */
 export interface PastedService {
   readonly name: string;
@@ -10,13 +12,14 @@ export interface PastedService {
 
 /** Rows of `kubectl get service`, found by the heading above them. */
 export function readServiceTables(lines: readonly string[]): PastedService[] {
-  let head: string[] | undefined;
+  let head: readonly string[] | undefined;
   return lines.flatMap((line): PastedService[] => {
     if (/(?:^|\s)NAME\s.*(?:TYPE|CLUSTER-IP|PORT\(S\))/.test(line)) {
       head = line.trim().split(/\s+/);
       return [];
     }
     const cells = line.trim().split(/\s+/);
+    if (isServiceRow(line)) head ??= columnsOf(line);
     if (head === undefined || cells.length < head.length - 1) return [];
     const cell = (title: string) => {
       const at = head?.indexOf(title) ?? -1;

@@ -1,3 +1,5 @@
+import { isServiceRow } from './service-row.ts';
+
 /** A message in its parts. What a person pastes or quotes says what there is; what they type says what they want. */
 export interface Sections {
   /** What the person typed. */
@@ -17,6 +19,10 @@ const tableRow = /\s{2,}|\t/;
 const describeLine =
   /^\s*(?:Name|Namespace|Labels|Annotations|Selector|Type|IP Families|IPs?|IP Family Policy|Port|TargetPort|NodePort|Endpoints|Session Affinity|External Traffic Policy|Internal Traffic Policy|LoadBalancer Ingress|External IPs?|HealthCheck NodePort|Events)\s*:\s/;
 const promptLine = /^\s*(?:[\w@.~:/-]{0,80}[$#]|PS>)\s+(?:kubectl|k|curl|nslookup|dig|ping|telnet|helm|oc|wget|nc)\s/;
+
+/** A row of `kubectl get pods` whose heading was not copied along. */
+const podRow =
+  /^\s*`?(?:[a-z0-9-]{1,63}\s{1,80})?[a-z0-9][a-z0-9.-]{0,252}\s{1,80}\d{1,3}\/\d{1,3}\s{1,80}[A-Z]\w{2,40}\s{1,80}\d{1,6}\s/;
 
 /** Splits by lines: one pass, nothing is looked at twice. */
 export function splitSections(text: string): Sections {
@@ -46,6 +52,7 @@ export function splitSections(text: string): Sections {
     open = undefined;
     inTable = tableHead.test(line) || (inTable && tableRow.test(line.trim()));
     if (/^\s*>/.test(line)) quoted.push(line.replace(/^[\s>]+/, ''));
+    else if (isServiceRow(line) || podRow.test(line)) pasted.push(line.replaceAll('`', ' '));
     else if (inTable || (described && describeLine.test(line)) || promptLine.test(line)) pasted.push(line);
     else if (fence && (line.length > 60 || pasted.length > 0 || tableRow.test(line.trim()))) pasted.push(line);
     else prose.push(line);

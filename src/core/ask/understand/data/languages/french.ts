@@ -7,9 +7,12 @@ export const french: LanguageTable = {
   code: 'fr',
   markers: words(
     `quoi sert servent retourne le la les un une mon ma mes notre nos comment quel quelle quels quelles pour par avec du des au aux est sont depuis vers quand ou qui
-     je j'ai nous peux peut besoin veux faut il et mais sans sur entre dans pas ne bonjour salut merci c'est qu'est-ce que pourquoi cette ce fonctionne marche`,
+     je j'ai nous peux peut besoin veux faut il et mais sans sur entre dans pas ne bonjour salut merci c'est qu'est-ce que pourquoi cette ce fonctionne marche
+     meurt revient change changent tombe tombent recoit repond reste vont arrive passe pointe devrait toujours jamais encore deja autre autres premier premiere meme chaque apres avant tout rien quelque alors aussi leur leurs`,
   ),
   gloss: makeGloss({
+    "que se passe-t-il | qu'est-ce qui se passe | il se passe quoi | que devient": 'what happens',
+    'est-ce normal | c est normal': 'is it normal',
     collegues: 'colleagues',
     bureau: 'office',
     'donner acces a | donner acces': 'give access to',

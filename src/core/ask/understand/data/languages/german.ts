@@ -8,9 +8,12 @@ export const german: LanguageTable = {
   markers: words(
     `wie ich der die das den dem ist sind nicht ein eine einen einem mein meine meinen meinem unser unsere und oder mit von fur fuer auf
      zu zum zur warum wieso weshalb kann wenn aus im ins uber ueber bei welche welcher welches welchen brauche soll bitte wir nur
-     kein keine keinen gibt geht damit mir mich auch noch nach heisst zeig alle danke hallo macht genau sein seinen geht's wird unter als dass sich wo wer hat habe haben`,
+     kein keine keinen gibt geht damit mir mich auch noch nach heisst zeig alle danke hallo macht genau sein seinen geht's wird unter als dass sich wo wer hat habe haben
+     stirbt kommt aendert andert bekommt bleibt zeigt immer nie niemals schon noch mehr andere anderer anderes erster erste ersten jeder jede jedes vorher nachher gleich gleichen alles nichts etwas jemand passiert eigentlich denn mal doch also dann gerade brauche braucht wollen will moechte haette gerne gern bitte hallo`,
   ),
   gloss: makeGloss({
+    'was passiert | was geschieht': 'what happens',
+    'ist das normal | ist es normal': 'is it normal',
     'hat | haben': 'has',
     'gleichen namespace | selben namespace | im gleichen namespace | im selben namespace': 'same namespace',
     'plotzlich | ploetzlich | auf einmal': 'suddenly',

@@ -11,6 +11,7 @@ export const hindi: LanguageTable = {
      bhai yaar kar raha rahi rahe ho hota hoti wala wali apna apne hamara hum mujhe batao bata dikhao sab ek liye jaldi`,
   ),
   gloss: makeGloss({
+    'kuch | kuch bhi': 'anything',
     'kaise | kaise karu | kaise kare | kaise karun | kaise karein | kaise karna | कैसे': 'how do i',
     'kaise kaam karta hai | kaise kaam karti hai | कैसे काम करता है': 'how does work',
     'kyu | kyun | kyon | kyo | क्यों': 'why',

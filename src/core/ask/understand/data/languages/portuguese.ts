@@ -7,9 +7,14 @@ export const portuguese: LanguageTable = {
   code: 'pt',
   markers: words(
     `o os uma um que uso tenha deve de retorna tem meu minha meus como qual para por com do da dos das na nas e esta estao nao voce eu preciso quero tenho
-     fora dentro entre muito ola obrigado obrigada funciona servico servicos ao pelo pela isso serve pra pro quando onde quem posso consigo mas nosso nossa acessar expor`,
+     fora dentro entre muito ola obrigado obrigada funciona servico servicos ao pelo pela isso serve pra pro quando onde quem posso consigo mas nosso nossa acessar expor
+     morre morreu volta voltou muda mudou cai caiu recebe responde fica ficou vai acontece aponta aponto devia deveria sempre nunca ainda ja outra outro primeiro primeira igual cada entre depois antes sem ate mesmo mesma tudo nada algo alguem porque quero pelo`,
   ),
   gloss: makeGloss({
+    'o que acontece | que acontece': 'what happens',
+    'a diferenca | qual a diferenca': 'difference',
+    'e normal | isso e normal': 'is it normal',
+    'como o service | como um service': 'how does a service',
     'so os pods | apenas os pods | somente os pods': 'only pods',
     'usam | usa': 'use',
     'escritorio | o escritorio | pessoal do escritorio': 'office',

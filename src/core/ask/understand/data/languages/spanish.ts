@@ -7,9 +7,12 @@ export const spanish: LanguageTable = {
   code: 'es',
   markers: words(
     `que el los las una mi mis como cual para por con del al es esta estan desde hacia cuando donde quien puedo puede
-     necesito quiero tengo hay y pero sin sobre entre muy hola gracias funciona servicio servicios se lo su muestrame dame todos fuera dentro nuestro nuestra`,
+     necesito quiero tengo hay y pero sin sobre entre muy hola gracias funciona servicio servicios se lo su muestrame dame todos fuera dentro nuestro nuestra
+     muere murio vuelve volvio cambia cambio cae cayo recibe responde queda quedo va pasa sucede ocurre apunta deberia siempre nunca todavia ya otra otro primero primera igual cada antes despues mismo misma todo nada algo alguien tambien cual cuales tengo`,
   ),
   gloss: makeGloss({
+    'que pasa | que sucede | que ocurre': 'what happens',
+    'es normal': 'is it normal',
     'solo los pods | solamente los pods | solo otros pods': 'only pods',
     'oficina | la oficina | companeros | colegas': 'office',
     'usan | usa': 'use',
