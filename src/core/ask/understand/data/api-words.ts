@@ -26,6 +26,7 @@ export const notNames: ReadonlySet<string> = words(
    forwards forward answers balances balance handles matches match selects select gets sees knows know happens understands behaves behave enough used idle spare
    turn direct que delete remove restart explain describe debug triage scan watch review draft tell windows systemd ecs bus azure gcp google amazon
    setup team teams people person developer developers dev devs colleague colleagues
+   sql rest os ui url uri cli sdk api-key vm vms lan dc hw app's
    up out off back first last next previous second third running deployed created deleted installed listening create created generate make write open close set add change changed update updated deploy scale restart check
    various numerous certain multiple single different individual separate dedicated internal-only read-only per stateful stateless microservice microservices backends frontends version instances instance replica replicas members member
    like mode range policy affinity ttl status state connection string tests run runs running ci cd pipeline go went stopped stuck keeps stays stay keep itself anymore either neither`,

@@ -41,6 +41,9 @@ const network = word(
   [
     '(from|by|for|to|our|the) <1>(devices|switches|routers|printers|cameras|plcs?|scanners|firewalls?|appliances|sensors|vms|virtual machines|workstations|ec2 instances?|physical servers|other machines|dmz|mainframe)',
     'dmz',
+    '(same|whole|entire|local) <1>network',
+    '(another|other|second|different|any) <1>(machine|pc|computer|laptop|computers|machines|pcs|device|host)s? (in|on|inside|of|at|within) <2>(network|lan|office|house|home|building|wifi|subnet)',
+    'internal (ip )?(address|ip)',
     'vpc|vnet|vpn|office|intranet|lan|wan|wifi|wi-fi|wlan|subnets?|vlan',
     '(internal|corporate|company|private|local|corp|in-house|home|our|peered|enterprise|campus|factory|hospital|plant|university|school|lab|bank|hotel|shop floor|building|site|production|ot|student) <1>networks?',
     'peered|peering',
@@ -118,6 +121,9 @@ function audiencesIn(message: Message): Heard[] {
   };
   const near = hear('same-namespace', sameNamespace);
   if (near.length > 0) return near;
+  // "public right now, only our own pods should get to it": what is wanted counts.
+  const only = hear('cluster', onlyPods);
+  if (only.length > 0) return only;
   const inside = hear('vpc/internal-network', network);
   const balancer = word('loadbalancer|nlb|alb|elb').test(message.canonical)
     ? hear('vpc/internal-network', word('internal|private'))
@@ -141,6 +147,10 @@ function audiencesIn(message: Message): Heard[] {
   return host === undefined ? [] : [{ audience: 'internet', words: host }];
 }
 
+const onlyPods = word([
+  'only (our own |our |my |the |its |some |other |own )*<2>(pods|workloads|deployments) <4>(should|must|may|can|need|needs|will|call|use|reach|talk|access|have|connect|ever)',
+  '(should|must|may|can|shall) only be (reachable|accessible|used|reached|called|visible|available) (from |by |to |for |inside )*(our |my |the |other |own )*(pods|inside-cluster|in-the-cluster)',
+]);
 const privateHost = /\.(?:local|internal|lan|corp|intern|intra|private|home|localdomain|test|example|int)$|\.corp\./;
 
 const onlyInside = word([

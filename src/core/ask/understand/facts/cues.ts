@@ -91,6 +91,15 @@ export function cueAfter(tokens: readonly Token[], at: number): NameRole | undef
   if (next === 'service' && !['account', 'mesh', 'type', 'types'].includes(tokens[at + 2]?.norm ?? ''))
     return adjective(tokens[at]) ? undefined : 'service';
   if (next === 'namespaces') return 'namespace';
+  // "emqttd is a statefulset"
+  const kindAt = /^(?:a|an|our|my|the)$/.test(tokens[at + 2]?.norm ?? '') ? at + 3 : at + 2;
+  if (
+    next === 'is' &&
+    kindAt === at + 3 &&
+    workloadWords.has(tokens[kindAt]?.norm ?? '') &&
+    tokens[kindAt]?.norm !== 'workload'
+  )
+    return 'workload';
   // "only wordpress pods call it": a product stays a product, for the pods may be the callers.
   if (next === 'pods' && isProduct(tokens, at)) return undefined;
   return (workloadWords.has(next) || runningThings.has(next)) && !adjective(tokens[at]) && strongBefore(tokens, at)
@@ -101,7 +110,12 @@ export function cueAfter(tokens: readonly Token[], at: number): NameRole | undef
 /** "nginx deployment" names it, "spring boot app" does not; only kinds make a name of any word before them. */
 function strongBefore(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.norm ?? '';
-  return workloadWords.has(next) || ['pods', 'chart'].includes(next) || /[-\d]/.test(tokens[at]?.norm ?? '');
+  return (
+    workloadWords.has(next) ||
+    ['pods', 'chart'].includes(next) ||
+    looksCompound(tokens[at] as Token) ||
+    /\d/.test(tokens[at]?.norm ?? '')
+  );
 }
 
 const adjective = (token: Token | undefined): boolean =>

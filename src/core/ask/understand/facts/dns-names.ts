@@ -1,3 +1,4 @@
+import { nounNames, notNames } from '../data/api-words.ts';
 import { kindWords } from '../data/kinds.ts';
 import type { Message } from '../text/message.ts';
 import { touching, type Token } from '../text/tokens.ts';
@@ -36,6 +37,7 @@ export function dnsNames(message: Message, at: number): DnsName[] {
     .replace(/\.$/, '');
   const full = serviceDns.exec(host);
   if (full !== null) return pair(full);
+  if (isCalled(message, at, host)) return [{ name: host, role: 'service' }];
   const two = twoLabels.exec(host);
   if (two === null || /^\d/.test(host) || isFile(host)) return [];
   const around = message.tokens.slice(Math.max(0, at - 4), at + 4).map((one) => one.norm);
@@ -47,6 +49,21 @@ export function dnsNames(message: Message, at: number): DnsName[] {
   const called = host !== token.norm || around.some((norm) => lookups.test(norm));
   const exists = message.known.services.includes(two[1] ?? '') || message.known.namespaces.includes(two[2] ?? '');
   return called || exists ? pair(two) : [];
+}
+
+/** `curl web/health`, `http://web:8080`, "Could not resolve host: web": one label that is called like a host. */
+function isCalled({ tokens }: Message, at: number, host: string): boolean {
+  const token = tokens[at] as Token;
+  if (!/^[a-z][a-z0-9-]{1,62}$/.test(host) || host === 'localhost' || notNames.has(host) || nounNames.has(host)) return false;
+  if (/^https?:\/\//.test(token.norm)) return true;
+  if (token.known || !looksLikeName(token)) return false;
+  const back = tokens.slice(Math.max(0, at - 3), at).map((one) => one.norm);
+  if (back.at(-1) === ':' && back.at(-2) === 'host') return true;
+  const next = tokens[at + 1];
+  return (
+    /^(?:curl|wget|nslookup|dig|telnet|nc|getent)$/.test(back.at(-1) ?? '') &&
+    (!touching(token, next) || /^[/:]$/.test(next?.norm ?? ''))
+  );
 }
 
 const looksPublic =

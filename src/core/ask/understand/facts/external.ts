@@ -18,6 +18,8 @@ const outsideTarget = word(
     '(to|call|calls|reach|reaches|use|uses|access|query) (a |an |the |our |my )?(database|mysql|postgres(ql)?|oracle|mongo(db)?|redis|kafka|elasticsearch|mainframe|ldap|api|servers?|mssql|broker|vm|machine|host|mariadb|nfs) outside-cluster',
     '(pods?|apps?|services?|jobs|workloads|deployments?|backend|inside-cluster|in-the-cluster) <6>(call|calls|calling|connect|connects|connecting|reach|reaching|talk|talks|write|use|access|consume|query|point|resolve|read) (to |an |a |the |our |some |from |with )*<1>(external|outside-cluster|rds|cloudsql|elasticache|third[- ]party|saas|on-premises|aurora)',
     '(rds|cloudsql|aurora|elasticache|cosmosdb|documentdb|memorystore|atlas|azure sql|msk|planetscale|snowflake|azure database|cloud spanner|ecs)',
+    '(something|service|server|database|db|app|process|api|postgres|mysql|redis) (that )?(is )?(running|runs|listening|installed) (directly )?on (the |my )?(host|host os|host machine|my-machine|docker host|host itself)',
+    'not (running )?in kubernetes( [^ ]+){0,4} pods',
     String.raw`(\d{1,3}\.){3}\d{1,3}( [^ ]+){0,10} (kubernetes|service|dns|cluster|in-cluster|internal|stable) name`,
     String.raw`(\d{1,3}\.){3}\d{1,3}( [^ ]+){0,6} outside-cluster|outside-cluster( [^ ]+){0,6} (\d{1,3}\.){3}\d{1,3}`,
     'externalname (for|to|pointing|that|so|service|because|or)',
@@ -31,6 +33,9 @@ const outsideCaller = word([
   'expose( [^ ]+){1,8} outside-cluster',
   '(from|access|reach|reachable|accessible)( [^ ]+){0,3} outside-cluster',
 ]);
+const ownAddress = word(
+  String.raw`(get|gets|have|has|use|uses|keep|keeps|need|needs|wants?|give it|assign|with) (the |a |an |this |its |our )*(internal |private |static |fixed |external |public |lb |loadbalancer |same )*(address|ip|externalip|loadbalancerip) (\d{1,3}\.){3}\d{1,3}`,
+);
 const inClusterCallers = word(
   '(inside-cluster|in-the-cluster|pods?|(our|some|the|all|my|two|these) <1>(apps?|services|jobs|batch jobs|workers|deployments?|workloads|microservices)|my (app|pods?|deployment|workload|services)|cronjobs?|batch jobs?|from kubernetes|apps)',
 );
@@ -46,7 +51,10 @@ export interface Outside {
 export function findOutside(message: Message): Outside {
   const hosts = message.tokens.flatMap(hostToken).filter((token) => isHost(token.norm) && !documentation.test(token.norm));
   const managedHost = hosts.find((token) => managed.test(token.norm));
-  const addresses = message.tokens.filter((token) => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(token.raw));
+  // "should get the address 10.16.0.250": an address of its own is no target.
+  const addresses = ownAddress.test(message.canonical)
+    ? []
+    : message.tokens.filter((token) => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(token.raw));
   if (managedHost !== undefined) return { host: managedHost, addresses, words: managedHost.raw };
   const target = outsideCaller.test(message.canonical) ? null : outsideTarget.exec(message.canonical);
   const failing = word('502|503|504|timeout|refused|unreachable|dns-failure|can not|bad address').test(message.canonical);

@@ -51,6 +51,17 @@ export function findMentions(message: Message): Mention[] {
   for (const one of found.filter((mention) => mention.role === 'service')) {
     if (tokens[one.at + 1]?.norm === 'in' && isName(message, one.at + 2, 'namespace', false)) add(one.at + 2, 'namespace');
   }
+  // "in kube-system", "from istio-system": namespaces by their very form.
+  tokens.forEach((token, at) => {
+    if (
+      /^(?:kube|[a-z0-9]+(?:-[a-z0-9]+)*)-system$/.test(token.raw) &&
+      /^(?:in|of|from|to|on|for)$/.test(tokens[at - 1]?.norm ?? '')
+    )
+      add(at, 'namespace');
+    // "the RDS as `database`": in quotes behind such a word any noun is a name.
+    if (token.marked && nounNames.has(token.norm) && /^(?:as|under|name|be|called|named|it)$/.test(tokens[at - 1]?.norm ?? ''))
+      add(at, 'service');
+  });
   tokens.forEach((token, at) => {
     if (found.some((one) => one.at === at)) return;
     const role = knownRole(message, token);
@@ -63,8 +74,23 @@ export function findMentions(message: Message): Mention[] {
       !isFile(token.raw)
     )
       add(at, 'free');
+    else if (isGluedService(token)) add(at, 'service');
     else if (looksCompound(token))
       add(at, /-(?:svc|service|lb|headless|np|hs|nodeport)$/.test(token.norm) ? 'service' : 'free');
+  });
+  tokens.forEach((token, at) => {
+    if (
+      found.some((one) => one.at === at) ||
+      token.known ||
+      notNames.has(token.norm) ||
+      !/^[a-z][a-z0-9]{3,40}$/.test(token.raw)
+    )
+      return;
+    // "open wwslogs (9080)"
+    const opened = /^(?:expose|open|publish|reach|access|show|access|make|share|abrir|get|see|service|to)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    );
+    if (opened && tokens[at + 1]?.norm === '(' && /^\d{2,5}$/.test(tokens[at + 2]?.raw ?? '')) add(at, 'free');
   });
   for (const { at, name } of findProducts(tokens)) {
     const same = found.findIndex((one) => one.at === at && one.role === 'free');
@@ -80,6 +106,13 @@ export function findMentions(message: Message): Mention[] {
   });
   return found.sort((a, b) => a.at - b.at);
 }
+
+/** `orderservice`, `authsvc`: the kind is part of the name. */
+const isGluedService = (token: Token): boolean =>
+  !token.known &&
+  looksLikeName(token) &&
+  /^[a-z0-9]{3,40}(?:service|svc)$/.test(token.raw) &&
+  !/^(?:micro|web|self|sub|inter|room|dis)/.test(token.raw);
 
 /** Whether the word after (or before) a cue is a name; a clear cue makes a name of a plain noun, too. */
 function isName(message: Message, at: number, role: NameRole, clear: boolean): boolean {

@@ -25,15 +25,19 @@ export function looksCompound(token: Token): boolean {
   if (token.known || !looksLikeName(token) || !token.norm.includes('-') || token.norm.includes('.')) return false;
   if (token.raw !== token.norm || /(?:-cli|ctl)$/.test(token.norm)) return false;
   const parts = token.norm.split('-');
-  return !plainEnglish.test(token.norm) && !parts.some((part) => plainParts.has(part));
+  if (plainEnglish.test(token.norm) || parts.some((part) => plainParts.has(part))) return false;
+  // Nouns of the field may be part of a longer name (`node-js-scale-ab`), but do not make one by themselves.
+  return parts.filter((part) => fieldParts.has(part)).length * 2 < parts.length;
 }
 
 const plainParts = words(
   `in on of to by per non pre post re un co cross multi self semi client-side side wide level based only free aware specific like style related facing friendly ready alike
-   balanced balancing load hosted managed to-node the and or up down out off single one two three four five third first second high low long short real read write end point
-   wise well so called pod pods node nodes cluster namespace ip port type dns tcp udp http layer l4 l7 day hour min sec line open close left right e x native proof
+   balanced balancing hosted managed the and or helm chart charts up down out off single one two three four five third first second high low long short real read write end point
+   wise well so called layer l4 l7 day hour min sec line open close left right e x native proof
    round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`,
 );
+/** Nouns of the field. */
+const fieldParts = words('load pod pods node nodes cluster namespace ip port type dns tcp udp http');
 const plainEnglish =
   /^(?:kube-[a-z]+|docker-[a-z]+|us-[a-z]+-\d[a-z]?|eu-[a-z]+-\d[a-z]?|ap-[a-z]+-\d[a-z]?|[a-z]-[a-z]+|follow-up|set-up|work-around|web-socket|web-sockets|e-mail|x-forwarded-[a-z]+|app-level|micro-services?|(?:service|deployment|endpoint|endpoints|endpointslice|endpoint-slice|replicaset|statefulset|job|node|cloud|route)-controller|(?:kube|cloud)-controller-manager|ingress-nginx|nginx-ingress|iptables-save|ip6tables-save|cert-manager|external-dns|aws-load-balancer-controller|home-office|post-mortem|health-checks?|health-check|rate-limit|time-series|know-how|static-ip|client-ip|source-ip|session-affinity|my-machine|docker-desktop|raspberry-pi|bare-metal|dual-stack|ipv4-ipv6|topology-aware|alibaba-cloud|same-namespace|gh-actions|a-b|blue-green|half-open|keep-alive|fire-and-forget|pub-sub|rest-api)$/;
 

@@ -11,7 +11,7 @@ const weakCues = words(
 );
 
 const units =
-  /^(?:nodes?|pods?|replicas?|services?|ms|s|sec|seconds?|minutes?|mins?|hours?|days?|mb|gb|kb|users?|players?|requests?|rps|clients?|connections?|%|percent|times?|instances?|brokers?|hostnames?|domains?|apps?|microservices|teams|loadbalancers|clusters?|people|errors?|bytes?|versions?|years?|vms?|servers?|machines|namespaces|endpoints|x|k|th|st|nd)$/;
+  /^(?:nodes?|pods?|replicas?|services?|ms|s|sec|seconds?|minutes?|mins?|hours?|days?|mb|gb|kb|users?|nodeports|loadbalancers?|endpointslices|clusterips|players?|requests?|rps|clients?|connections?|%|percent|times?|instances?|brokers?|hostnames?|domains?|apps?|microservices|teams|loadbalancers|clusters?|people|errors?|bytes?|versions?|years?|vms?|servers?|machines|namespaces|endpoints|x|k|th|st|nd)$/;
 
 const joining = words(`, and / & + or`);
 
@@ -37,9 +37,18 @@ export function cueOf(
   if (norm === '/' && touching(before, token) && !taken.has(index - 2) && !cues.has(back[1] ?? '')) return undefined;
   if (back.slice(0, 2).some((one) => targetCues.has(one)) || targetCues.has(after?.norm ?? '')) return 'target';
   if (/^(?:container|pod|pods|app|containers|process)$/.test(back[1] ?? '') && norm === 'port') return 'target';
-  if (/^(?:container|containers)$/.test(back[2] ?? '') && /^(?:listens|listening|runs|serves|is|on)$/.test(back[1] ?? ''))
+  if (
+    /^(?:container|containers|pod|pods|process|image)$/.test(back[2] ?? '') &&
+    /^(?:listens|listening|runs|serves|is|on)$/.test(back[1] ?? '')
+  )
     return 'target';
   if (/^(?:container|containers|process)$/.test(back[1] ?? '') && /^(?:on|at|uses|is)$/.test(norm)) return 'target';
+  if (
+    norm === 'to' &&
+    /^(?:both|all|everything|mapped|maps|map|mapping|forwarded|forwards|forward|routed|goes|go)$/.test(back[1] ?? '') &&
+    taken.size > 0
+  )
+    return 'target';
   if (norm === ':' && touching(before, token)) return 'port';
   if (cues.has(norm) || (cues.has(back[1] ?? '') && /^(?:\/|:|=|is|number|on|to|port|of|,|->)$/.test(norm)))
     return units.test(after?.norm ?? '') && port < 1000 && norm !== 'port' ? undefined : 'port';

@@ -38,6 +38,7 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
     for (const port of urlPort(token)) keep(index, port, false);
     const port = portNumber(token);
     if (port === undefined || taken.has(index)) return;
+    if (isTimeOfDay(tokens, index) || isTimeOfDay(tokens, index - 2)) return;
     // `.54:30822` is the end of an address and a port.
     if (tokens[index - 1]?.norm === '.' && touching(tokens[index - 1], token)) return;
     // "lookup web.shop on 10.96.0.10:53": the resolver's port.
@@ -98,9 +99,22 @@ function changedTarget(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.norm === 'from' && targetCues.has(tokens[index - 2]?.norm ?? '');
 }
 
+/** `14:10`, unless the word before says that it is a port. */
+function isTimeOfDay(tokens: readonly Token[], index: number): boolean {
+  const [hours, sign, minutes] = [tokens[index]?.raw ?? '', tokens[index + 1], tokens[index + 2]?.raw ?? ''];
+  return (
+    sign?.norm === ':' &&
+    touching(tokens[index], sign) &&
+    /^(?:[01]\d|2[0-3])$/.test(hours) &&
+    /^[0-5]\d$/.test(minutes) &&
+    !/^(?:port|ports|expose|map|maps|-p|--port|targetport|nodeport)$/.test(tokens[index - 1]?.norm ?? '')
+  );
+}
+
 /** The other half of `8080:30080`, `443->8443`, `80 to 8080`, `80 to container port 8080`. */
 function pairAfter(tokens: readonly Token[], index: number): number | undefined {
   const sign = tokens[index + 1];
+  if (isTimeOfDay(tokens, index)) return undefined;
   if (sign?.norm === ':' && touching(tokens[index], sign) && touching(sign, tokens[index + 2])) return index + 2;
   if (sign?.norm === '->' && portNumber(tokens[index + 2]) !== undefined) return index + 2;
   if (sign?.norm !== 'to' && sign?.norm !== '->') return undefined;

@@ -1,6 +1,9 @@
-import { find, word } from '../text/message.ts';
+import { products } from '../data/products.ts';
+import { find, word, type Message } from '../text/message.ts';
+import { words } from '../text/words.ts';
 import { findOutside } from './external.ts';
 import type { Fact, FactFinder } from './fact.ts';
+import { findMentions } from './mentions.ts';
 import { findProducts } from './products.ts';
 
 const eachPod = word(
@@ -15,6 +18,9 @@ const eachPod = word(
     'stable (network )?(identity|identities|hostnames?|dns|names?|network id)',
     '(its|their|his) own (stable )?(hostname|dns name|dns|address|name|dns record|dns entry)',
     'individually|peer discovery',
+    '[a-z0-9-]+ own (stable )?(hostname|dns name)',
+    '(get|gets|receive|receives|returns?|told|hand out|hands out) <3>(member|broker|node|pod|peer|internal)s? (hostnames?|addresses|names|ips|addr)',
+    'one <3>or one (per|for each|for every) (member|broker|pod|node|replica|instance|shard)',
     'discover (their )?peers',
     'discover (each other|one another)',
     '(find|see|reach|address|contact|know|talk to|discover|connect to|resolve) (each other|one another)',
@@ -39,7 +45,7 @@ const grpcBalance = word([
   'balanc(e|ed|es|ing)',
   'loadbalanc(e|ed|er|ing)',
   'one pod|same pod|single pod|only one|headless|sticks|stuck to|pinned|all pods|all backends',
-  'round robin|evenly|unevenly|uneven|spread',
+  'round[ _-]?robin|only \\d+ (of )?<2>(pods|replicas|backends|instances)|busy|lands on|one channel|evenly|unevenly|uneven|spread',
   'distribut(e|ed|es)',
   'all replicas|sticky|long-lived|all the traffic|hot',
 ]);
@@ -50,12 +56,13 @@ export const stateFacts: FactFinder = (message, intent) => {
   if (['concept', 'list', 'scan', 'explain'].includes(intent)) return [];
   if (findOutside(message).words !== undefined) return [];
   const facts: Fact[] = [];
-  const products = findProducts(message.tokens);
-  const store = products.find((one) => one.product.facts.stateful);
+  const found = findProducts(message.tokens);
+  const store = found.find((one) => one.product.facts.stateful);
+  const part = store ?? namedAfterStore(message);
   const word = find(message, keepsData);
-  if (store !== undefined) facts.push({ fact: 'stateful', value: true, words: store.name });
+  if (part !== undefined) facts.push({ fact: 'stateful', value: true, words: part.name });
   else if (word !== undefined) facts.push({ fact: 'stateful', value: true, words: word.words });
-  const peers = products.find((one) => one.product.facts.perPodAddress);
+  const peers = found.find((one) => one.product.facts.perPodAddress);
   const each = find(message, eachPod);
   const grpc = /\bgrpc\b/.test(message.canonical) ? find(message, grpcBalance) : undefined;
   if (each !== undefined) facts.push({ fact: 'perPodAddress', value: true, words: each.words });
@@ -63,3 +70,16 @@ export const stateFacts: FactFinder = (message, intent) => {
   else if (peers !== undefined && intent !== 'triage') facts.push({ fact: 'perPodAddress', value: true, words: peers.name });
   return facts;
 };
+
+/** `mongodb-service`, `pg-redis-master`: a name that holds the name of a store, unless the rest says that it is about one. */
+function namedAfterStore(message: Message): { readonly name: string } | undefined {
+  return findMentions(message).find(({ name }) => {
+    const parts = name.toLowerCase().split('-');
+    return parts.length > 1 && !parts.some((part) => aboutStores.has(part)) && parts.some((part) => storeNames.has(part));
+  });
+}
+
+const storeNames = new Set(products.flatMap(({ names, facts }) => (facts.stateful === true ? names : [])));
+const aboutStores = words(
+  'exporter ui client proxy dashboard admin backup export import sync api web manager console adapter connector operator test cli',
+);

@@ -18,6 +18,7 @@ const wishes: readonly {
     when: word(
       [
         String.raw`(several|multiple|many|different|two|three|four|five|six|\d{1,3}|both|various|all|more|host|few|lots of) <2>(hostnames|hosts|domains|subdomains|paths|websites|website|microservices http|http microservices|sites|vhosts|http services|http apps|http apis|web apps|webapp|frontends|virtual hosts|rest apis|urls)`,
+        String.raw`(several|multiple|many|two|three|four|five|six|\d{1,3}) <2>(services|apps|apis|applications|deployments|sites|teams|domains) (which |that |,)?<1>(each|with its own|all) <4>(hostname|hostnames|host|domain|subdomain|https|url|cert|certificate)`,
         'path-based|host-based|name-based|header-based',
         '(path|host|url) based',
         '(route|routing|routed|split|distinguish) <3>by (path|host|hostname|subdomain|url|domain)',
@@ -39,6 +40,9 @@ const wishes: readonly {
     when: word([
       'static-ip',
       '(fixed|static|stable|permanent|constant|reserved|dedicated|same|elastic|predictable|known|one|unchanging) ([a-z/-]+ ){0,3}(ip|ips|ip address|externalip|public ip|address for dns|ip addresses)',
+      '(ip|address) ([^ ;?]+ ){0,9}(never|must not|can not|will not|may not) (ever )?(change|move)',
+      '(ip|address|it) ([^ ;?]+ ){0,4}(hard-?coded|burned into|baked into|burnt into|fixed in the firmware)',
+      String.raw`(get|gets|have|has|use|uses|keep|keeps|need|needs|wants?|give it|be) (the |a |an |this |its |our )*(internal |private |static |fixed |external |public )*(address|ip|externalip|loadbalancerip) (\d{1,3}\.){3}\d{1,3}`,
       'ip <3>(must not|should not|never|does not|will not|can not|to not|not) change',
       'ip (must|has to|should|needs to|to) (stay|remain|be (fixed|static|stable|the same|reserved))',
       'keep(s|ing)? (the |its |one |our |this )?(same )?(externalip|ip|address)',

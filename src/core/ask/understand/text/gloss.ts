@@ -87,3 +87,10 @@ export function cutCompounds(tokens: readonly Token[]): Token[] {
     });
   });
 }
+
+/** `l'appeler`, `d'autres`: what French runs together with the next word. */
+export function cutElisions(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) =>
+    token.known || token.marked ? token : { ...token, norm: token.norm.replace(/^(?:[ldnsjmtc]|qu)'(?=\p{L})/u, '') },
+  );
+}

@@ -1,7 +1,7 @@
 import { english, englishMarkers } from '../data/languages/english.ts';
 import { languages } from '../data/languages/all.ts';
 import type { Language, Names } from '../understanding.ts';
-import { applyGloss, cutCompounds, cutHan } from './gloss.ts';
+import { applyGloss, cutCompounds, cutElisions, cutHan } from './gloss.ts';
 import { normalise } from './normalise.ts';
 import { repairTypos } from './repair.ts';
 import { splitSections, type Sections } from './sections.ts';
@@ -46,7 +46,8 @@ export function readMessage(text: string, known: Names = none): Message {
 function canonicalTokens(typed: readonly Token[], language: Language, names: ReadonlySet<string>): Token[] {
   const table = languages.find((one) => one.code === language);
   const cut = language === 'de' ? cutCompounds(typed) : typed;
-  const own = table === undefined ? cut : applyGloss(cutHan(cut, table.gloss), table.gloss);
+  const glossed = table === undefined ? cut : applyGloss(cutHan(cut, table.gloss), table.gloss);
+  const own = table !== undefined && language === 'fr' ? applyGloss(cutElisions(glossed), table.gloss) : glossed;
   // The small words of a language are no names.
   const told = own.map((token) =>
     table?.markers.has(token.norm) === true && !token.marked ? { ...token, known: true } : token,

@@ -11,6 +11,10 @@ export const french: LanguageTable = {
      meurt revient change changent tombe tombent recoit repond reste vont arrive passe pointe devrait toujours jamais encore deja autre autres premier premiere meme chaque apres avant tout rien quelque alors aussi leur leurs`,
   ),
   gloss: makeGloss({
+    'domaines | deux domaines': 'several domains',
+    'serveurs a nous | nos serveurs | serveur dedie': 'on-premises',
+    'hebergee ailleurs | heberge ailleurs | hebergee en dehors | chez un hebergeur': 'hosted outside-cluster',
+    ouvrir: 'open',
     "que se passe-t-il | qu'est-ce qui se passe | il se passe quoi | que devient": 'what happens',
     'est-ce normal | c est normal': 'is it normal',
     collegues: 'colleagues',

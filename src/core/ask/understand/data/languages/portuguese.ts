@@ -11,6 +11,12 @@ export const portuguese: LanguageTable = {
      morre morreu volta voltou muda mudou cai caiu recebe responde fica ficou vai acontece aponta aponto devia deveria sempre nunca ainda ja outra outro primeiro primeira igual cada entre depois antes sem ate mesmo mesma tudo nada algo alguem porque quero pelo`,
   ),
   gloss: makeGloss({
+    dominio: 'domain',
+    'dominios | dois dominios': 'several domains',
+    'subdominios | caminhos': 'several paths',
+    'servidor proprio | servidores proprios | maquina propria': 'on-premises',
+    'sem balanceador | sem load balancer': 'no loadbalancer',
+    abrir: 'open',
     'o que acontece | que acontece': 'what happens',
     'a diferenca | qual a diferenca': 'difference',
     'e normal | isso e normal': 'is it normal',

@@ -11,6 +11,9 @@ export const spanish: LanguageTable = {
      muere murio vuelve volvio cambia cambio cae cayo recibe responde queda quedo va pasa sucede ocurre apunta deberia siempre nunca todavia ya otra otro primero primera igual cada antes despues mismo misma todo nada algo alguien tambien cual cuales tengo`,
   ),
   gloss: makeGloss({
+    'servidor propio | servidores propios | maquina propia | maquinas propias': 'on-premises',
+    'sin balanceador | sin balanceador de carga | sin load balancer': 'no loadbalancer',
+    abrir: 'open',
     'que pasa | que sucede | que ocurre': 'what happens',
     'es normal': 'is it normal',
     'solo los pods | solamente los pods | solo otros pods': 'only pods',
