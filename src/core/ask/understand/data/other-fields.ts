@@ -49,7 +49,7 @@ export const otherFields: readonly {
       'lambda|s3 bucket',
       'iam (role|policy|user)',
       'cloudformation|dynamodb|app runner|elastic beanstalk|cloud run|cloud functions?|app service',
-      'service bus',
+      'service bus|service principals?',
     ]),
   },
   {
@@ -155,7 +155,7 @@ export const otherFields: readonly {
     inKubernetes: true,
     weight: 6,
     when: word(
-      '(grafana dashboard for|create (a |an )?(dashboard|alert)|alert rule|promql|log retention|logs? (of|from|for) (the |my )?(pod|container)|tail (the )?logs|datadog|splunk|sentry)',
+      '(grafana dashboard for|create (a |an )?(dashboard|alert)|alert rule|promql|log retention|(log lines|logs?) (of|from|for) (the |my )?(pod|container)|tail (the )?logs|datadog|splunk|sentry)',
     ),
   },
   {

@@ -69,11 +69,15 @@ export function isVerbAfterService(tokens: readonly Token[], at: number): boolea
     /^(?:does|do|can|will|did|should|could|would|must)$/.test(tokens[at - 3]?.norm ?? '')
   )
     return true;
-  if (/^svc\.?$/i.test(cue.raw)) return false;
   if (
     !/^(?:a|an|any|each|every|one|which|what|per|another|no|same|separate|single|normal|regular|this|kubernetes|headless|loadbalancer|nodeport|clusterip|type|of)$/.test(
       article,
     )
+  )
+    return false;
+  if (
+    /^svc\.?$/i.test(cue.raw) &&
+    /^(?:this|kubernetes|headless|loadbalancer|nodeport|clusterip|type|of|same|normal|regular|single)$/.test(article)
   )
     return false;
   // "create a service web on port 80" is a name even so.

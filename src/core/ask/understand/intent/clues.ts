@@ -3,7 +3,7 @@ import { findMentions } from '../facts/mentions.ts';
 import { findProducts } from '../facts/products.ts';
 import { word, type Message } from '../text/message.ts';
 import type { Clues } from './rule.ts';
-import { findShape } from './shape.ts';
+import { asking, findShape } from './shape.ts';
 import {
   apiFieldWords,
   choiceWords,
@@ -39,11 +39,18 @@ export function findClues(message: Message): Clues {
   );
   for (const fact of ['service', 'workload', 'namespace', 'kind', 'stateful', 'environment'] as const)
     requirements.delete(fact);
+  const shape = findShape(message);
+  const ownNames = new Set(
+    mentions
+      .filter((one) => ownRoles.has(one.role) && !placeholder.test(one.name))
+      .map((one) => message.tokens[one.at]?.norm ?? ''),
+  );
   const said = word(
     'my|our|mine|ours|us|i have|we have|i am running|we run|we use|i deployed|i installed|we deployed|i created|we created|i set',
   ).test(canonical);
   return {
-    ...findShape(message),
+    ...shape,
+    genericQuestion: fieldWords.test(canonical) && shape.questions.some((clause) => isGeneric(clause, ownNames)),
     apiField: apiFieldWords.test(canonical),
     mine:
       said ||
@@ -57,7 +64,11 @@ export function findClues(message: Message): Clues {
       mentions.some((one) => one.at <= 5 && (one.role === 'service' || one.role === 'free')),
     own: named || word('my|our|mine|ours|i have|we have').test(canonical),
     failing,
-    choosing: choiceWords.test(canonical) && !(diagnosing && failing),
+    diagnosing,
+    choosing:
+      (choiceWords.test(canonical) && !(diagnosing && failing)) ||
+      // Who says what they need in so many respects wants a way to it, whatever went wrong before.
+      (shape.wishes && requirements.size >= 3 && !diagnosing && !shape.asks && !shape.observes),
     yaml: sections.yaml.length > 0,
     pasted: sections.pasted.length > 0,
     field: fieldWords.test(canonical),
@@ -65,4 +76,21 @@ export function findClues(message: Message): Clues {
     kubernetes: kubernetesWords.test(canonical),
     requirements: requirements.size,
   };
+}
+
+const ownRoles: ReadonlySet<string> = new Set(['service', 'free', 'workload', 'namespace']);
+/** Names that stand for any name. */
+const placeholder =
+  /^(?:[a-z]|xxx?|foo|bar|baz|my-?(?:svc|service|app|pod|deployment|namespace|ns|web|nginx|name)|(?:some|your|svc|service|app|ns|namespace)-?name|example|test-?(?:svc|service)|abc)$/;
+/** "my services" is as general as "services"; one of them is not. */
+const possessive = word(
+  '(my|our|mine|ours)(?! (normal |other |own )*(services|pods|cluster|apps|nodes|clients|endpoints))|i (deployed|installed|created|set|ran)|we (deployed|installed|created|have)',
+);
+const seeksCause = word(
+  'because|cause|caused|causes|culprit|related|due to|broken|wrong|problem|issue|bug in|going on|happening|reason for this|missing|help|idea|ideas|clue|debug|fix|solve|check|look',
+);
+function isGeneric(clause: string, ownNames: ReadonlySet<string>): boolean {
+  if (!asking.test(clause) || /^(?:so |and |but )*why (?:is|are|does|do) (?:that|this|it|they)\b/.test(clause)) return false;
+  if (clause.split(' ').some((one) => ownNames.has(one)) || possessive.test(clause)) return false;
+  return !choiceWords.test(clause) && !seeksCause.test(clause) && !failureWords.test(clause.replace(hypothetical, 'then'));
 }

@@ -7,6 +7,7 @@ import { decideRules } from './rules-decide.ts';
 import { manifestRules } from './rules-manifest.ts';
 import { explainRules } from './rules-explain.ts';
 import { listRules } from './rules-list.ts';
+import { questionRules } from './rules-question.ts';
 import { reachRules } from './rules-reach.ts';
 import { reviewRules } from './rules-review.ts';
 import { scanRules } from './rules-scan.ts';
@@ -19,6 +20,7 @@ import { manifestWords } from './vocabulary.ts';
 const rules = [
   ...decideRules,
   ...triageRules,
+  ...questionRules,
   ...conceptRules,
   ...manifestRules,
   ...explainRules,

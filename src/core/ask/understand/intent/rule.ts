@@ -14,6 +14,8 @@ export interface Clues extends Shape {
   readonly own: boolean;
   /** A failure is told. */
   readonly failing: boolean;
+  /** Somebody looks for the cause. */
+  readonly diagnosing: boolean;
   /** A way to go is asked for. */
   readonly choosing: boolean;
   readonly yaml: boolean;
@@ -24,6 +26,8 @@ export interface Clues extends Shape {
   readonly strong: boolean;
   /** A field or value of the API is named. */
   readonly apiField: boolean;
+  /** A clause asks how things are, names nothing of this person's and does not look for a cause. */
+  readonly genericQuestion: boolean;
   /** Something of this person's is meant: "my", "our", an object with a name. A product alone is not. */
   readonly mine: boolean;
   /** Words of Kubernetes, this field or another of its. */
@@ -39,6 +43,8 @@ export interface Rule {
   readonly when: RegExp;
   /** Counts only when all of these hold; `!` takes the opposite. */
   readonly needs: readonly (keyof Clues | `!${keyof Clues}`)[];
+  /** Matched against each clause that asks, not against the whole message. */
+  readonly ofQuestion?: true;
 }
 
 /** Builds the rules of one intent from rows of weight, pattern over whole canonical words, and needs. */
@@ -49,9 +55,15 @@ export function rulesFor(
   return rows.map(([weight, pattern, ...needs]) => ({ intent, weight, when: word(pattern), needs }));
 }
 
+/** The same over the clauses that ask. */
+export function questionRulesFor(intent: Intent, rows: Parameters<typeof rulesFor>[1]): Rule[] {
+  return rulesFor(intent, rows).map((rule) => ({ ...rule, ofQuestion: true }));
+}
+
 export function applies(rule: Rule, canonical: string, clues: Clues): boolean {
   const holds = rule.needs.every((need) =>
     need.startsWith('!') ? !clues[need.slice(1) as keyof Clues] : Boolean(clues[need as keyof Clues]),
   );
-  return holds && rule.when.test(canonical);
+  if (!holds) return false;
+  return rule.ofQuestion === true ? clues.questions.some((clause) => rule.when.test(clause)) : rule.when.test(canonical);
 }

@@ -134,6 +134,7 @@ export const conceptRules = rulesFor('concept', [
       '(iptables|ipvs|nftables|ebpf) (or|and|vs|mode)',
       '(or|vs) (iptables|ipvs|nftables|ebpf)',
     ],
+    'field',
     '!own',
     '!failing',
     '!requirements',
@@ -217,7 +218,7 @@ export const conceptRules = rulesFor('concept', [
   [6, 'difference', '!requirements', '!failing'],
   // A name that resolves here and not there: how DNS is made, not a failure.
   [
-    16,
+    20,
     'why (does|do|can|is|are) [^ ]+ (only )?(resolves?|works?|answers?|known|reachable) (only )?(in|inside|from|inside-cluster)( [^ ]+){0,4} (but )?not (on|from|in) (the |my |a )?(nodes?|hosts?|my-machine|outside|bastion)',
   ],
   // A question about nothing that is this person's, and no wish in it, is about how things are.

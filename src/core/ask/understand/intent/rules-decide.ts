@@ -70,10 +70,5 @@ export const decideRules = rulesFor('decide', [
     'how (does|do|can|could) ([a-z-]+ ){1,4}(open|reach|access|see|get to|connect|browse|view|use) (it|this|that|the|my|our)',
     '!failing',
   ],
-  // The last thing that is said decides between what happened and what is wanted.
-  [
-    6,
-    String.raw`(what (do|would|must|should|can|could) (i|we) (need|have to|do|use|pick|set up|add|change to make)|how (do|can|could|should|would) (i|we) (expose|reach|access|open|publish|do (it|that|this) (right|properly|correctly)|make (it|this|that))|which (service|type)|one <3>or one (per|for each|each)[^;]*|what is the (right|best|proper|correct) way[^;]*)( [^ ;]+){0,6}( [?.!;])*$`,
-  ],
   [3, 'localhost : \\d+|from my-machine|on my-machine', '!failing'],
 ]);

@@ -94,6 +94,16 @@ export const explainRules = rulesFor('explain', [
     '(what is|tell me|explain|know|wonder|remember|idea) <3>(point|purpose|role|job|use|idea|reason|deal|story) (of|with|for|behind) (the |our |my |this )?(service|deployment|loadbalancer|nodeport) (?!mesh|type|types|account|discovery|in|of|and)[a-z0-9-]+',
     'serviceNamed',
   ],
+  [
+    14,
+    [
+      '(can you |could you |please )*(explain|describe) (the |our |my )?service (?!mesh|type|types|account|discovery|vs|and|or|names?|ports?)[a-z0-9-]+',
+      '(which|what) (type|ports?|kind)( and (ports?|type|selector|address))* (does|do|is|has) (it|this|that)( have| use)?',
+      'what is (the )?service [a-z0-9-]+ ([^ ;?]+ ){0,5}for',
+    ],
+    'serviceNamed',
+    '!failing',
+  ],
   // "explain kube-dns in kube-system": a thing and its namespace.
   [
     16,

@@ -60,6 +60,13 @@ export const listRules = rulesFor('list', [
     '!named',
   ],
   [
+    16,
+    [
+      '^(all|every) <2>(services?|loadbalancers?|nodeports?)( [^ ]+){0,6} , ?(list|show)( please| them)*$',
+      '(show me|list|show) (the )?namespace [a-z0-9-]+ <3>services?$',
+    ],
+  ],
+  [
     -5,
     [
       'difference|yaml|how do|which should|types of services|kinds of services|what types|service types',

@@ -9,7 +9,7 @@ const make =
 export const manifestRules = rulesFor('manifest', [
   [
     10,
-    '((?<!-o )(yaml|yml)|manifest|manifests|kubectl expose command|service definition|service spec|resource definition)( file| snippet| please| for| to| that| of| with| example)?',
+    '((?<!-o |no |not |without |same )(yaml|yml)|(?<!no |without )manifests?|kubectl expose command|service definition|service spec|resource definition)( file| snippet| please| for| to| that| of| with| example)?',
     '!failing',
     '!yaml',
   ],
@@ -21,7 +21,7 @@ export const manifestRules = rulesFor('manifest', [
   [5, String.raw`${make} (me |us )(a |an |the |some |up )*<3>${kinds}`, '!failing'],
   [
     5,
-    String.raw`(service|clusterip|nodeport|loadbalancer|headless|externalname|headless service) (\+|and|plus|with|&) (an? )?(endpointslices?|endpoints?|ingress|httproute|deployment) (for|on|to|with|:)`,
+    String.raw`(service|clusterip|nodeport|loadbalancer|headless|externalname|headless service|service without (a )?selectors?|selectorless service) (\+|and|plus|with|&) (an? )?(endpointslices?|endpoints?|ingress|httproute|deployment) <1>(for|on|to|with|:|at)`,
     '!failing',
     '!choosing',
   ],
@@ -49,5 +49,7 @@ export const manifestRules = rulesFor('manifest', [
     -5,
     '(my|our|this|the|following|below|here is (my|the)|attached|above) <1>(yaml|manifest|spec|definition)( is| looks| below| here| :)',
   ],
-  [-3, ['difference', 'which (one|type|service)', 'should i use']],
+  [12, '(give|send|show|get) (me |us )?(the|a|that) file', 'strong', '!failing'],
+  [8, 'spit out|write (me )?the file|as (a )?file', '!failing'],
+  [-3, ['difference', '(?<!care |matter )which (one|type|service)', 'should i use']],
 ]);

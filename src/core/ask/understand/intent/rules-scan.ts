@@ -4,7 +4,7 @@ import { rulesFor } from './rule.ts';
 export const scanRules = rulesFor('scan', [
   [
     22,
-    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|(?<!, what is )wrong|not-working|on fire|burning|red|sick|misconfigured)( in| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
+    String.raw`what is (all |currently |everything )?(broken|failing|down|unhealthy|(?<!, what is )wrong|not-working|on fire|burning|red|sick|misconfigured)( in| in-the-cluster| namespace| the| our| my| right now| now| today| atm| there| here| across| on| at the moment| with (my |our |the )?(services|cluster|namespace|in-the-cluster))*( [a-z0-9-]+)?( namespace)?( cluster| please| right now)?( \?)*$`,
   ],
   [
     22,
@@ -54,6 +54,14 @@ export const scanRules = rulesFor('scan', [
       'health report|status report|morning check|full report',
     ],
     '!serviceNamed',
+  ],
+  [
+    22,
+    [
+      '(do|does|have) (all|any|every|each) <2>services? ([^ ]+ ){0,6}(have|has|got) <1>endpoints?',
+      'any services? <5>(that|which)? ?(is|are)? ?(not healthy|unhealthy|not ready|broken|failing|down|bad|in trouble|without endpoints)',
+      '(find|tell|see|check|figure)( me| us)? (out )?(which|what) services? (is|are|do|does|have|has) (bad|broken|not|failing|down|unhealthy|sick|in trouble|the problem)',
+    ],
   ],
   [15, '^(scan|scan -a|scan -n [a-z0-9-]+|check everything|health|status)( [a-z0-9-]+)?$'],
   [-8, ['how do i|readiness probe|liveness|yaml|health check port|health check path', 'health checks? (fail|is|of the|work)']],

@@ -9,6 +9,7 @@ export const triageRules = rulesFor('triage', [
   // What is told without a wish or a question is what went wrong.
   [5, '.*', 'observes', '!wishes', '!choosing', 'strong'],
   [4, '.*', 'observes', 'field', '!wishes', '!choosing', 'mine'],
+  [4, '.*', 'observes', 'field', '!wishes', '!choosing', '!asks'],
   [-5, '.*', 'asksWhetherSo', '!mine', '!pasted', '!observes'],
   [
     5,

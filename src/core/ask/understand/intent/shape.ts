@@ -2,6 +2,8 @@ import { word, type Message } from '../text/message.ts';
 
 /** What the sentences of a message do, apart from their subject. */
 export interface Shape {
+  /** The clauses that ask, in their order. */
+  readonly questions: readonly string[];
   /** A question is asked: with a question mark, or by its first word. */
   readonly asks: boolean;
   /** It asks yes or no about how things are ("does a Service …", "is it …"), not what somebody should do. */
@@ -14,15 +16,18 @@ export interface Shape {
 
 const lead =
   '(?:and |so |but |or |also |hey |hi |hello |ok |well |, |: |- |because |then |now |if so |quick question |question |just wondering |wondering |btw |e |y |et |und )*';
-const asking = word(
+export const asking = word(
   `^${lead}(?:why|how|what|which|who|whose|where|when|is|are|was|were|does|do|did|can|could|will|would|should|shall|must|may|might|has|have|am)(?! (?:not|you|please))`,
 );
-const whetherSo = word(`^${lead}(?:is|are|does|do|did|can|could|will|would|has|have|must|may)(?! (?:not|you|please))`);
+const whetherSo = word(
+  `^${lead}(?:is|are|does|do|did|can|could|will|would|has|have|must|may)(?! (?:not|you|please|open|reach|access|see|ping|curl|connect|telnet|resolve|get|only|be|use|browse))`,
+);
 const wish = word([
   '(?:i|we|they|you|who|team|customers?|clients?|devs?|developers|people|users|boss|management|security|client) (?:just |only |really |also |still |would |will |do |does |can )*(?:want|wants|need|needs|like|prefer|wish|plan|have to|has to|must|should|am trying|are trying|try|am looking|are looking|hope|intend|require|requires)',
   '(?:^|[.;?!] )(?:i |we )?(?:only|just) (?:need|want)',
   '^(?:want|need|looking for|trying|would like|must|have to)',
   '(?:, |; |and |but |- )(?:want|need|must|should|has to|have to|needs to|trying to|looking for)',
+  '(?:needs?|wants?) (?:a|an|one|to|each|every|stable|some|its|their|only)',
   '(?:must|should|has to|have to|needs? to|ought to|shall|may|supposed to) (?:only |also |not |never |be able to |be |all |each |just )*(?:reach|reachable|access|accessible|available|exposed|expose|call|connect|talk|visible|public|private|use|resolve|see|find|addressable|hit|send|push|pull|listen|receive|internal|work|answer|speak|open|publish|be)',
   'without (?:a |an |any |the )?(?:loadbalancer|ingress|exposing|opening|cloud|public)',
 ]);
@@ -43,17 +48,28 @@ const observation = word([
 /** Reads the sentences one by one: each ends at a full stop, a question mark or a line end. */
 export function findShape({ canonical }: Message): Shape {
   const sentences = canonical.split(/ ?([.;!?]+|\? )(?: |$)/u);
-  let asks = false;
+  const questions: string[] = [];
   let asksWhetherSo = false;
   for (let at = 0; at < sentences.length; at += 2) {
     const sentence = (sentences[at] ?? '').trim();
     if (sentence === '') continue;
     const marked = (sentences[at + 1] ?? '').includes('?');
-    const tail = sentence.slice(
-      Math.max(sentence.lastIndexOf(' , '), sentence.lastIndexOf(' : '), sentence.lastIndexOf(' - ')) + 1,
-    );
-    if (marked || asking.test(sentence) || asking.test(tail.trim())) asks = true;
-    if (whetherSo.test(sentence) || whetherSo.test(tail.trim())) asksWhetherSo = true;
+    const asked = clausesOf(sentence).find((clause) => asking.test(clause));
+    if (asked !== undefined) questions.push(asked);
+    else if (marked) questions.push(sentence);
+    if (asked !== undefined && whetherSo.test(asked)) asksWhetherSo = true;
   }
-  return { asks, asksWhetherSo, wishes: wish.test(canonical), observes: observation.test(canonical) };
+  return {
+    questions,
+    asks: questions.length > 0,
+    asksWhetherSo,
+    wishes: wish.test(canonical),
+    observes: observation.test(canonical),
+  };
+}
+
+/** The sentence, and what is left of it behind each comma, colon, dash or bracket. */
+function clausesOf(sentence: string): readonly string[] {
+  const starts = [...sentence.matchAll(/ [,:(-] /gu)].slice(0, 12).map((sign) => sign.index + sign[0].length);
+  return [sentence, ...starts.map((start) => sentence.slice(start))];
 }

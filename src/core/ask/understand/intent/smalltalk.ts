@@ -7,7 +7,7 @@ const chat = new Set(
    please help me man bro dude buddy friend team all folks everyone there bot k8s-svc k8s-bot assistant so much very really a lot the you're your are is it that this it's works worked
    got working now job well done did solved fixed legend hero star rock rocks best love i u appreciate appreciated sorry oops np problem worries nvm nevermind never mind
    will try check later gonna i'll see then out give let
-   how doing going who what can do does test testing ping pong anyone here awake alive and for your help quick response my day just saying to with today oh ah hmm hm um
+   how doing going who what can do does test testing ping pong anyone anybody somebody here awake alive and for your help quick response my day just saying to with today oh ah hmm hm um
    again back welcome merry christmas happy friday weekend monday new year :) :d 👍 🙏 ❤ tada ! . , ? ; : - ) ( d p of about bye-bye danke merci gracias obrigado ta 1 +1 +
    use how's whats up in on was were super-helpful helpful useful have has had we made saved us one ones nice-one sweet neat dope lit gg wp cheers, okey okie great! :confused: :smile: :tada: :pray: cool! yw good-bot bot! explain yourself yourself
    passt so alles klar super genial vielen dank gracias perfecto vale listo muchas mil obrigado obrigada valeu beleza beaucoup parfait accord d'accord nickel top shukriya dhanyavaad

@@ -13,7 +13,7 @@ export const fieldWords = word([
   String.raw`website|cluster\.local|svc|proxy|ipfamily[a-z]*|dual-stack|kube-system|static-ip|source-ip|client-ip`,
   '502|503|504|nslookup|topology|clusterip|hairpin|conntrack|appprotocol|publishnotreadyaddresses',
   'timeout|internet|hostname|addresses|address|access|rds|dns-failure|refused|unhealthy|upstream',
-  '(same|specific|certain|another|different|right) (pod|replica|backend)|spec\\.[a-z]+',
+  '(same|specific|certain|another|different|right|which|what) (pods?|replicas?|backends?)|(redis-cli|psql|mongosh|pgadmin|dbeaver) <3>my-machine|spec\\.[a-z]+',
   'in front of|behind|round robin|exposure|browsers?|connect <4>(to|from|on)',
   'what (do|should|would) i (pick|choose|use|take) for (my|our|this) <2>(app|apps|application|site|api|backend|frontend|deployment|pods?|container|workload)',
   '(share|expose|publish|open|show|access|reach|serve|host) (my|our|the|an?) <1>(apps?|application|api|site|ui|dashboard|deployments?|pods?|container|game|server|backend|frontend)',
@@ -24,7 +24,7 @@ export const kubernetesWords = word([
   'endpointslices?|kube-proxy|statefulsets?|deployments?|eks|gke|aks|minikube|k3s|kind cluster|metallb',
   'inside-cluster|outside-cluster|in-the-cluster',
 ]);
-export const manifestWords = word('(?<!-o )(?:yaml|yml)|manifests?');
+export const manifestWords = word('(?<!-o |no |not |without |same )(?:yaml|yml)|(?<!no |without )manifests?');
 
 /** A field or value of the API is named. */
 export const apiFieldWords = word(`(?:spec\\.|service\\.spec\\.)?(?:${apiFields})`);
@@ -40,6 +40,8 @@ export const strongWords = word([
 /** "when a node dies", "if the pod is not ready": nothing has failed, somebody wonders. */
 export const hypothetical = new RegExp(
   word([
+    '(that|which|who) (is|are) (not|still not) <1>(ready|healthy|running)|(is|are) not ready pods',
+    '(?<![^;:,.(] )(a|one|the) (pod|node|replica|container) (dies|crashes|fails|goes down|is not ready|is gone|restarts)(?= [:,]|$)',
     // What a page says, or what somebody believed, is told as knowledge.
     '(docs?|documentation|tutorials?|articles?|people|manual|blogs?|book|everyone|chatgpt|colleague|guide) (all )?(say|says|said|claim|claims|state|states|tell|tells|mention|mentions|told)( [^ ;?.]+){1,24}',
     '(i|we) (read|thought|learned|heard|assumed|believed|always thought|was told|were told)( [^ ;?.]+){1,24}',
@@ -66,13 +68,13 @@ export const failureWords = word(
     String.raw`\d+ of \d+ (instances|targets|pods|backends|endpoints|requests)`,
     'not found|broken|broke|down|hangs?|hanging|stuck|pending|stopped|stops|dies|drops?|dropped|dropping',
     'crash|crashes|crashing|flaky|intermittent|intermittently|lost|missing|unhealthy|outage|incident',
-    'misbehaving|wrong|weird|strange|unstable|slow|blocked|blackholed|black-holed|spins|loops|rejected',
+    'unavailable|misbehaving|wrong|weird|strange|unstable|slow|blocked|blackholed|black-holed|spins|loops|rejected',
     'denied|forbidden|ignored',
     'can not (be |seem to |even |get |really |always |currently |longer )*(reach|reached|access|accessed|connect|connected|resolve|resolved|ping|curl|open|opened|find|see|get|talk|telnet|hit|load|visit|call|login|be reached|query|send|reachable|join|establish)',
     '(?<!(must|should|be|may|rather|but) )not (reachable|accessible|responding|resolving|resolvable|routable|healthy|answering|available from|routed|assigned|receiving|forwarding|forwarded|matching|connecting|listening)',
     '(unable|not able|impossible|fail) to (be )?(reach|access|connect|resolve|ping|curl|open|find|get|talk|see|use|establish|visit|hit|join)',
     '(is|are) not <1>(reachable|accessible|resolving|responding|available|routing|routed|getting|working|receiving|balanced|balancing|distributed|ready|listening|connecting|healthy|exposed|found|forwarding|forwarded|coming|going|loading|answering|picking|preserved|honou?red|assigned|created|updated|visible|matching|used|open|set|showing|applied)',
-    'does not <1>(respond|resolve|reach|connect|answer|get|route|return|load|open|forward|match|balance|show|appear|listen|accept|come|go|arrive|give|see|exist|find|receive|pick|have (any )?endpoints?|assign|update|register|preserve|change|seem|reply|respect|distribute|serve|start|happen|pass|let|establish|make)',
+    'does not <1>(respond|resolve|reach|connect|answer|get|route|return|load|open|forward|match|balance|show|appear|listen|accept|come|go|arrive|give|see|exist|find|receive|pick|have (any )?(active |ready )?endpoints?|assign|update|register|preserve|change|seem|reply|respect|distribute|serve|start|happen|pass|let|establish|make)',
     'will not <1>(respond|resolve|connect|load|open|come|start|answer|route|get|accept|forward|work|reach|assign|go|show)',
     'nothing (happens|comes|listens|answers|loads|arrives|responds|back|works|shows|reaches)',
     'no (response|reply|answer|endpoints?|traffic|ip|externalip|luck|connection|address|backends?|active endpoints?|healthy upstream|external address|available server|pods? (match|behind))(?! (needed|required|is needed|around|at hand))',
@@ -92,7 +94,7 @@ export const failureWords = word(
     String.raw`(logs?|sees?|shows?|records?|says?|reports?|prints?) (only |always |just )?(x-forwarded-for |x-real-ip |: )*(10|172|192)\.[0-9.]+`,
     '(works?|ok|fine|reachable|answers?|responds?) (only )?(sometimes|occasionally|randomly|now and then|from time to time)',
     'sometimes (it |they |i |we )?(works?|slow|get|gets|not|returns?|takes)',
-    'randomly|sporadic|sporadically',
+    'randomly|sporadic|sporadically|(run|runs|running|ran) into (nothing|a wall|the void)',
     'returns? (nothing|empty|no|an? error)',
     'but not (from|on|via|with|the|in|through|for|when|by|outside|inside|to|externally)',
     '(gives|gets|got|given|has|have|shows|assigned) no (externalip|ip|address|endpoints?|answer|response)',
@@ -136,10 +138,10 @@ export const failureWords = word(
 export const choiceWords = word(
   [
     'how (else )?(do|can|should|would|could|to|must|might|best to|am|are|shall)( else)?( i| we| you| one| people| best| properly| correctly| safely| easily| then| go about)*( [^ ;?]+){0,3} (expose|exposing|reach|access|connect|publish|open|make|let|allow|get|give|route|address|talk|call|offer|serve|use|set|configure|setup|create|provide|share|bring|point|map|forward|send|discover|find|resolve|balance|loadbalance|loadbalancer|have|show|hit|bind|consume|put|do|test|try|view|browse|keep|preserve|enable|target|secure|implement|hook|handle|achieve|run|host|add)',
-    'which (?!(?:ports?|pods?|ips?|address(?:es)?|namespaces?|nodes?|endpoints?|labels?|selectors?|apps?|clients?|hosts?|version|header|field) )<2>(service|type|kind|option|way|approach|should|would|is (best|better|right)|to (use|pick|choose|take)|fits|of (the|these|those)|method|resource|object|solution)',
+    '(?<!care |matter |whatever |know )which (?!(?:type (?:and|does|is|has)|ports?|pods?|ips?|address(?:es)?|namespaces?|nodes?|endpoints?|labels?|selectors?|apps?|clients?|hosts?|version|header|field) )<2>(service|type|kind|option|way|approach|should|would|is (best|better|right)|to (use|pick|choose|take)|fits|of (the|these|those)|method|resource|object|solution)',
     'which one (?!(?:do|does|did|is|are|was|will|gets?|has|wins|applies|comes) (?!i |we |you |best|better|right|recommended|preferred))',
     'one (service|loadbalancer|nodeport|ip|ingress)? ?for (all|everything|each|every) or (one|a)|one <3>or one (per|for each|for every|each)',
-    '(?<!of )what (?!(type|kind) is (the )?service)(is )?(the )?(best|right|proper|correct|recommended|simplest|easiest|cleanest|quickest|fastest|safest|cheapest|preferred|idiomatic|usual|standard|good|sane|kind of service|type of service|service type|sort of service|service|type|kind|way|should|do i (need|use|have)|do you (recommend|suggest|advise)|would you|are my options|options|service do|service should|can i use|must i|to (use|pick|choose))',
+    '(?<!of )what (?!(type|kind) is (the )?service|is service )(is )?(the )?(best|right|proper|correct|recommended|simplest|easiest|cleanest|quickest|fastest|safest|cheapest|preferred|idiomatic|usual|standard|good|sane|kind of service|type of service|service type|sort of service|service|type|kind|way|should|do i (need|use|have)|do you (recommend|suggest|advise)|would you|are my options|options|service do|service should|can i use|must i|to (use|pick|choose))',
     '(best|right|proper|correct|recommended|easiest|simplest|quickest|cheapest|safest|cleanest|fastest|good|better|preferred|standard|idiomatic) <1>(way|practice|practices|approach|option|choice|type|service|solution|method|pattern|setup)',
     'should (i|we|it|this|that) <1>(use|go|be|pick|choose|take|expose|create|make|have|switch|put|set|run|do|opt|add|keep)',
     'what should',
@@ -153,6 +155,8 @@ export const choiceWords = word(
     'what (do|would|must|shall) i (need|have|do|use|pick|choose|put)',
     'do i (need|want|have to use|use|go|really need) (an? )?<1>(loadbalancer|nodeport|ingress|clusterip|headless|service|externalname|gateway|port-forward)',
     'options (for|to|do)',
+    'do (i|we) (really |actually |even )?(have|need) to (patch|change|set|expose|use|create|make|install|open|put|buy|pay)',
+    'do (i|we) need (something|anything) else|what services? should (there )?(be|i|we)|(will|would|does|can) (a |an )?(nodeport|loadbalancer|clusterip|ingress|headless|externalname|port-forward|gateway) (do|suffice|work for (me|us|this))|(can|could) (i|we|they|it) (share|alias)',
     'help me (choose|decide|pick|expose)',
     'or (is|would|should) ',
     '(is|are|would) (a |an |the )?<1>(fine|ok|okay|good|enough|suitable|right|alright|correct) (for|to|when|if)',

@@ -11,6 +11,8 @@ export const french: LanguageTable = {
      meurt revient change changent tombe tombent recoit repond reste vont arrive passe pointe devrait toujours jamais encore deja autre autres premier premiere meme chaque apres avant tout rien quelque alors aussi leur leurs`,
   ),
   gloss: makeGloss({
+    'casses | cassees | en rade | plantes': 'is broken',
+    'verifie | verifier | controle': 'check',
     'domaines | deux domaines': 'several domains',
     'serveurs a nous | nos serveurs | serveur dedie': 'on-premises',
     'hebergee ailleurs | heberge ailleurs | hebergee en dehors | chez un hebergeur': 'hosted outside-cluster',
