@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gen as genAnswerSchema } from './gen/answer-schema.ts';
 import { gen as genCheckList } from './gen/check-list.ts';
+import { gen as genExampleCounts } from './gen/example-counts.ts';
 import { gen as genTreeDoc } from './gen/tree-doc.ts';
 import { genAssets } from './gen-assets.ts';
 import { genSampleCluster } from './gen-sample-cluster.ts';
@@ -16,5 +17,6 @@ const { gen: genRole } = await import('./gen/role.ts');
 await genRole();
 await genAnswerSchema();
 await genTreeDoc();
+await genExampleCounts();
 genSampleCluster(root);
 genAssets(root);

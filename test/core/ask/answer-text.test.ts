@@ -36,6 +36,7 @@ function labelled({ text, intent, facts, hints = {} }: Labelled): Understanding 
   return {
     intent,
     confidence: 'sure',
+    because: [],
     facts,
     implied: {},
     words: {},

@@ -18,7 +18,7 @@ import type { Names, Understanding } from './understanding.ts';
  */
 export function understand(text: string, known?: Names): Understanding {
   const message = readMessage(text, known);
-  const { intent, confidence, otherField } = findIntent(message);
+  const { intent, confidence, otherField, because } = findIntent(message);
   const silent = intent === 'other' || intent === 'smalltalk';
   const found = silent ? [] : factFinders.flatMap((finder) => finder(message, intent));
   const facts = Object.fromEntries(found.map((one) => [one.fact, one.value])) as AskedFacts;
@@ -31,6 +31,7 @@ export function understand(text: string, known?: Names): Understanding {
   return {
     intent,
     confidence,
+    because,
     facts,
     implied: implied.facts,
     words,

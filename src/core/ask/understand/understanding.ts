@@ -27,6 +27,8 @@ export interface Understanding {
   readonly intent: Intent;
   /** `guess`: no rule spoke clearly; the answer should say how it took the message, or ask. */
   readonly confidence: 'sure' | 'guess';
+  /** Words (`how do`, `^ which` at the start) and clues (`#failing=yes`) that the examples of this intent share with the message. */
+  readonly because: readonly string[];
   /** Only what the text states or directly implies. */
   readonly facts: AskedFacts;
   /** What a product's name lets one expect and nobody said (Grafana speaks HTTP). Never overlaps with `facts`. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { understand } from '../../../../src/core/ask/understand/understand.ts';
 import { isValid, readQuestions } from './score.ts';
 
-const questions = readQuestions('./questions.jsonl').map((question) => question.text);
+const questions = readQuestions('./questions/first.jsonl').map((question) => question.text);
 
 /** Strings with everything that breaks parsers: any UTF-16 unit, control characters, pieces of Slack, YAML and kubectl. */
 const pieces = fc.constantFrom(

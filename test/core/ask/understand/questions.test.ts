@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { understand } from '../../../../src/core/ask/understand/understand.ts';
 import { isValid, readQuestions, score } from './score.ts';
 
-const built = readQuestions('./questions.jsonl');
+const built = readQuestions('./questions/first.jsonl');
 /** Not looked at while the rules were written: shows how well they hold for people's next questions. */
-const heldOut = readQuestions('./held-out.jsonl');
+const heldOut = readQuestions('./questions/kept-aside-first.jsonl');
 
 describe('questions in people’s own words', () => {
   it.each([

@@ -2,6 +2,8 @@ import type { Intent } from '../../../answer/answer.ts';
 import type { Message } from '../text/message.ts';
 import { findMentions } from '../facts/mentions.ts';
 import { findClues } from './clues.ts';
+import { evidenceOf } from './examples/evidence.ts';
+import { featuresOf } from './examples/features.ts';
 import { conceptRules } from './rules-concept.ts';
 import { decideRules } from './rules-decide.ts';
 import { manifestRules } from './rules-manifest.ts';
@@ -34,20 +36,49 @@ export interface FoundIntent {
   readonly intent: Intent;
   readonly confidence: 'sure' | 'guess';
   readonly otherField?: string;
+  /** The words and clues for which examples speak most. */
+  readonly because: readonly string[];
 }
 
-/** The intent with the most weight; with little weight for any, what the shape of the message suggests. */
+/** How many points of the rules a unit of evidence from the examples is worth. */
+const perEvidence = 1.5;
+/** The rules' own choice counts beside the points that it rests on. */
+const chosenByRules = 4;
+/** The runner-up is so near that the answer should say how the message was taken. */
+const near = 3;
+
+/** The intent with the most weight, of the rules and of the examples together. */
 export function findIntent(message: Message): FoundIntent {
   const { canonical, sections } = message;
   if (isSmalltalk(canonical) && sections.yaml.length === 0 && sections.pasted.length === 0)
-    return { intent: 'smalltalk', confidence: 'sure' };
+    return { intent: 'smalltalk', confidence: 'sure', because: [] };
   const { clues, scores } = weigh(message);
+  const byRules = intentByRules(message, clues, scores);
+  if (byRules.otherField !== undefined || clues.yaml) return byRules;
+  const { weights, because } = evidenceOf(featuresOf(message, findMentions(message), clues));
+  const total = (intent: Intent) =>
+    (scores.get(intent) ?? 0) +
+    perEvidence * (weights.get(intent) ?? unheard) +
+    (intent === byRules.intent ? chosenByRules : 0);
+  const ranked = [...new Set([...weights.keys(), ...scores.keys()])]
+    .map((intent) => ({ intent, weight: total(intent) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [first, second] = ranked;
+  if (first === undefined) return byRules;
+  const sure = first.weight - (second?.weight ?? 0) >= near;
+  return { intent: first.intent, confidence: sure ? 'sure' : 'guess', because };
+}
+
+/** An intent of which there is no example. */
+const unheard = -20;
+
+function intentByRules(message: Message, clues: Clues, scores: ReadonlyMap<Intent, number>): FoundIntent {
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   const best = first?.[1] ?? 0;
   const other = findOtherField(withoutNames(message));
   if (other !== undefined && other.weight > best + margin(clues, other.inKubernetes))
-    return { intent: 'other', confidence: 'sure', otherField: other.field };
+    return { intent: 'other', confidence: 'sure', otherField: other.field, because: [] };
   if (
     !clues.field &&
     !(clues.kubernetes && clues.named) &&
@@ -57,10 +88,10 @@ export function findIntent(message: Message): FoundIntent {
     !clues.pasted &&
     best < 12
   )
-    return { intent: 'other', confidence: best > 0 ? 'guess' : 'sure' };
+    return { intent: 'other', confidence: best > 0 ? 'guess' : 'sure', because: [] };
   if (first === undefined || best < 3)
-    return { intent: fallback(clues, best > 0 ? first?.[0] : undefined), confidence: 'guess' };
-  return { intent: first[0], confidence: best - (second?.[1] ?? 0) >= 2 ? 'sure' : 'guess' };
+    return { intent: fallback(clues, best > 0 ? first?.[0] : undefined), confidence: 'guess', because: [] };
+  return { intent: first[0], confidence: best - (second?.[1] ?? 0) >= 2 ? 'sure' : 'guess', because: [] };
 }
 
 /** The weight of each intent, and the clues that it rests on. */

@@ -1,0 +1,54 @@
+import type { Mention } from '../../facts/mentions.ts';
+import type { Message } from '../../text/message.ts';
+import type { Clues } from '../rule.ts';
+
+/** The clues that tell intents apart; each counts as a word, whether it is there or not. */
+const told = [
+  'asks',
+  'asksWhetherSo',
+  'wishes',
+  'observes',
+  'genericQuestion',
+  'apiField',
+  'mine',
+  'named',
+  'serviceNamed',
+  'aboutNamed',
+  'failing',
+  'diagnosing',
+  'choosing',
+  'yaml',
+  'pasted',
+  'field',
+  'strong',
+] as const satisfies readonly (keyof Clues)[];
+
+/** Read at most: what a person wants is said in so many words, the rest is paste. */
+const mostWords = 160;
+
+/**
+ * What examples are compared by: each word once, neighbouring words, the first and last ones, and the clues. Names and
+ * numbers stand for any name and number, so that an example about `web` speaks for `checkout`, too.
+ */
+export function featuresOf(message: Message, mentions: readonly Mention[], clues: Clues): ReadonlySet<string> {
+  const names = new Set(mentions.map((one) => one.at));
+  const words = message.tokens
+    .map((token, at) => (names.has(at) ? 'NAME' : ofKind(token.norm)))
+    .filter((word) => /[\p{L}?;]/u.test(word))
+    .slice(0, mostWords);
+  const features = new Set<string>(told.map((clue) => `#${clue}=${clues[clue] ? 'yes' : 'no'}`));
+  words.forEach((word, at) => {
+    features.add(word);
+    const next = words[at + 1];
+    if (next !== undefined) features.add(`${word} ${next}`);
+  });
+  const [first, second] = words;
+  if (first !== undefined) features.add(`^ ${first}`).add(`${words.at(-1)} $`);
+  if (second !== undefined) features.add(`^ ${first} ${second}`);
+  return features;
+}
+
+function ofKind(norm: string): string {
+  if (/^\d+$/.test(norm)) return 'NUMBER';
+  return /\d/.test(norm) ? 'NUMBERED' : norm;
+}
