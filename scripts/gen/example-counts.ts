@@ -8,7 +8,7 @@ const questions = new URL('../../test/core/ask/understand/questions/', import.me
 const target = new URL('../../src/core/ask/understand/intent/examples/counted.generated.ts', import.meta.url);
 
 /** The questions that may be learned from; those kept aside only measure. */
-const files = ['first.jsonl', 'second.jsonl'];
+const files = ['first.jsonl', 'second.jsonl', 'third.jsonl'];
 /** A word of one example alone says nothing. */
 const least = 2;
 

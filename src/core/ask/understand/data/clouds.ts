@@ -6,7 +6,7 @@ import type { Cloud } from '../../asked-facts.ts';
  */
 export const cloudWords: readonly { readonly cloud: Cloud; readonly when: RegExp }[] = [
   { cloud: 'minikube', when: /\bminikube\b/ },
-  { cloud: 'k3s', when: /\b(?:k3s|k3d|rancher desktop|k3os)\b/ },
+  { cloud: 'k3s', when: /\b(?:k3s|k3d|k3os)\b/ },
   // `kind` is a word, too: only beside words that go with the tool.
   {
     cloud: 'kind',
@@ -18,7 +18,7 @@ export const cloudWords: readonly { readonly cloud: Cloud; readonly when: RegExp
   },
   {
     cloud: 'aws',
-    when: /\b(?:aws|eks|amazon|ec2|nlb|alb|elb|route ?53|elasticache|rds|us-(?:east|west)-\d|eu-(?:west|central|north)-\d|ap-(?:south|southeast|northeast)-\d)\b|amazonaws\.com\b/,
+    when: /\b(?:aws|eks|amazon|ec2|nlbs?|albs?|elbs?|route ?53|elasticache|rds|us-(?:east|west)-\d|eu-(?:west|central|north)-\d|ap-(?:south|southeast|northeast)-\d)\b|amazonaws\.com\b/,
   },
   {
     cloud: 'gcp',
@@ -27,6 +27,6 @@ export const cloudWords: readonly { readonly cloud: Cloud; readonly when: RegExp
   { cloud: 'azure', when: /\b(?:azure|aks|vnet|application gateway|agic)\b|\.azure\.com\b|windows\.net\b/ },
   {
     cloud: 'none',
-    when: /\b(?:bare-metal|on-premises|home ?lab|raspberry-pi|proxmox|vsphere|vmware|esxi|own (?:hardware|servers|machines|data ?center|datacentre|rack|metal|racks)|colo|our (?:own )?data ?cent(?:er|re)|in a data ?cent(?:er|re)|dedicated servers?|root server|no cloud(?: provider)?|without (?:a )?cloud(?: provider)?|not (?:a|in|on|in the|on the|any|using a) (?:public )?cloud(?: provider)?|physical nodes|kubeadm on (?:vms?|ubuntu|our|my|bare-metal|two|three|physical|\d)|nodes are (?:vms|physical))\b/,
+    when: /\b(?:bare-metal|on-premises|home ?lab|raspberry-pi|proxmox|vsphere|vmware|esxi|own (?:hardware|servers|machines|data ?center|datacentre|rack|metal|racks)|colo|our (?:own )?data ?cent(?:er|re)|in a data ?cent(?:er|re)|(?:our|my|own|hetzner|ovh|rented) dedicated servers?|dedicated servers? (?:at|from|in|without)|root server|(?:\d|two|three|four|few|some|our|my|old|own) (?:old )?(?:servers|pcs|boxes|nucs|machines) (?:under|in my|in our|at home|in the (?:office|basement|rack))|under my desk|no cloud(?: provider)?|without (?:a )?cloud(?: provider)?|not (?:a|in|on|in the|on the|on a|in a|on any|any|using a) (?:public )?cloud(?: provider)?|physical nodes|kubeadm on (?:vms?|ubuntu|our|my|bare-metal|two|three|physical|\d)|nodes are (?:vms|physical))\b/,
   },
 ];

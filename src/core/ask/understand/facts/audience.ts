@@ -4,7 +4,7 @@ import { oneOrMore, type FactFinder } from './fact.ts';
 import { findOutside, publicHosts } from './external.ts';
 
 const no =
-  '(not|no|never|without|nobody|none|must not|can not|does not|is not|will not|instead of|rather than|neither|nor|avoid|block|forbid|prevent|hide|hidden)';
+  '(not|no|never|without|nobody|nothing|none|must not|can not|does not|is not|will not|instead of|rather than|neither|nor|avoid|block|forbid|prevent|hide|hidden)';
 const others =
   '(other|another|different|all|any|every|our|the|my|some|these|those|several|two|between|between my|between our|sibling|neighbouring)';
 const parts =
@@ -16,6 +16,8 @@ const notInternet = word([
   'internal[- ]only|private only|internally only',
   'only (internal|internally|inside-cluster|in-the-cluster|from inside|reachable inside)',
   'non-public',
+  '(players|users|customers|clients|outsiders|the world|anyone else|others) (must|should|may|can|shall) (never|not)',
+  '(nobody|nothing|no one|noone) (else )?(from )?(outside|outside-cluster|else)( [^ ]+)?',
 ]);
 const internet = word(
   [
@@ -60,6 +62,7 @@ const network = word(
 );
 const outside = word(
   [
+    'not in kubernetes|(another|a different|a second|some other) (machine|computer|pc|laptop)',
     'outside-cluster|from outside|from the outside|externally|external access|from external',
     'to the outside|outside',
     'external (clients?|traffic|ips?|network|consumers?|producers?|systems?|apps?|applications?|hosts?|machines?|connections?|callers?|requests?|connectivity|devices?|gateways|listener|listeners)',
@@ -68,6 +71,9 @@ const outside = word(
 const cluster = word(
   [
     '(apps?|pods|clients|services|readers|writers|workers|jobs|consumers) in-the-cluster',
+    'pods? <1>(has to|have to|must|needs? to|should|can|can not|wants? to) (reach|call|talk|connect|access|query|use|hit|see|find)',
+    'pods? ([^ ;?.,]+ ){0,3}(calls?|talks? to|connects? to|queries)',
+    '(apps?|pods?|workloads?|services) (send|push|write|report|ship|log)',
     'inside-cluster|inside only|cluster-wide|cluster-local|cluster only|intra-service',
     String.raw`${others} <2>${parts} <3>(can|to|need|needs|must|should|call|calls|reach|find|talk|talks|use|uses|access|connect|connects|resolve|consume|query|hit|discover|pushes|push|send|sends|read|write|(in|inside) (the )?(<1>namespaces?|same|other|another)|will|that|may)`,
     String.raw`(other|another|different|all|every|between|multiple|across|cross) (my |our |the |of )?${parts}`,
@@ -114,7 +120,8 @@ interface Heard {
 }
 
 function audiencesIn(message: Message): Heard[] {
-  const denied = find(message, notInternet);
+  // "not on a public cloud" tells where it stands, not who may come.
+  const denied = find({ ...message, canonical: message.canonical.replace(/public (?=cloud|ip of)/g, 'open__ ') }, notInternet);
   const hear = (audience: Audience, pattern: RegExp): Heard[] => {
     const found = find(message, pattern);
     return found === undefined ? [] : [{ audience, words: found.words }];
@@ -148,6 +155,9 @@ function audiencesIn(message: Message): Heard[] {
 }
 
 const onlyPods = word([
+  'only (our own |our |my |the |its |some |other |own )*<2>pods',
+  '(ingress|ingress-nginx|ingress controller|gateway|proxy) ([^ ;?.]+ ){0,8}in front of it( [^ ]+){0,3} (nobody|nothing|no one) else',
+  '(behind|only) (a |an |the |our )?[a-z0-9-]+ (proxy|gateway|frontend) <2>(also )?(runs|lives|is|sits) in-the-cluster',
   'only (our own |our |my |the |its |some |other |own )*<2>(pods|workloads|deployments) <4>(should|must|may|can|need|needs|will|call|use|reach|talk|access|have|connect|ever)',
   '(should|must|may|can|shall) only be (reachable|accessible|used|reached|called|visible|available) (from |by |to |for |inside )*(our |my |the |other |own )*(pods|inside-cluster|in-the-cluster)',
 ]);

@@ -28,6 +28,12 @@ export function cueBefore(tokens: readonly Token[], at: number): NameRole | unde
     return undefined;
   if (['-n', '--namespace', '-namespace'].includes(cue.norm)) return 'namespace';
   if (cue.norm === 'namespace' || (cue.norm === 'namespaces' && bare)) return 'namespace';
+  // `serviceName=web` in a log.
+  if (
+    /^(?:servicename|service-name|backend-service|svcname)$/.test(cue.norm) &&
+    between.some((norm) => norm === '=' || norm === ':')
+  )
+    return 'service';
   if (
     cue.norm === 'service' ||
     (cue.known && /\bservice$/i.test(cue.raw) && looksCompound(tokens[at] as Token)) ||

@@ -2,7 +2,7 @@ import { nounNames, notNames } from '../data/api-words.ts';
 import { kindWords } from '../data/kinds.ts';
 import type { Message } from '../text/message.ts';
 import { touching, type Token } from '../text/tokens.ts';
-import { isFile, looksLikeName } from './name-shape.ts';
+import { isFile, looksCompound, looksLikeName } from './name-shape.ts';
 
 /** A name that is part of a longer one. */
 export interface DnsName {
@@ -58,7 +58,8 @@ function isCalled({ tokens }: Message, at: number, host: string): boolean {
   if (/^https?:\/\//.test(token.norm)) return true;
   if (token.known || !looksLikeName(token)) return false;
   const back = tokens.slice(Math.max(0, at - 3), at).map((one) => one.norm);
-  if (back.at(-1) === ':' && back.at(-2) === 'host') return true;
+  if ((back.at(-1) === ':' && back.at(-2) === 'host') || back.at(-1) === 'dns-failure')
+    return looksCompound(token) || back.at(-1) === ':';
   const next = tokens[at + 1];
   return (
     /^(?:curl|wget|nslookup|dig|telnet|nc|getent)$/.test(back.at(-1) ?? '') &&

@@ -66,9 +66,9 @@ export function findOutside(message: Message): Outside {
     return { host: hosts[0], addresses, words: hosts[0].raw };
   const calls =
     inClusterCallers.test(message.canonical) &&
-    word('call|calls|callable|name for|one name|reach|connect|talk|use|access|write|need|alias|resolve|find').test(
-      message.canonical,
-    );
+    word(
+      'call|calls|callable|say|says|end up|ends up|name|names|one name|reach|connect|talk|use|access|write|need|alias|resolve|find',
+    ).test(message.canonical);
   if (hosts[0] !== undefined && calls && !failing) return { host: hosts[0], addresses, words: hosts[0].raw };
   if (addresses[0] !== undefined && calls && !failing && !word('metallb|externalip|clusterip').test(message.canonical))
     return { addresses, words: addresses[0].raw };
@@ -83,7 +83,14 @@ function hostToken(token: Token): Token[] {
 
 /** Host names in the message, each once. */
 export function publicHosts(message: Message): string[] {
-  return [...new Set(message.tokens.map((token) => token.norm).filter((norm) => isHost(norm) && !documentation.test(norm)))];
+  return [
+    ...new Set(
+      message.tokens
+        .flatMap(hostToken)
+        .map((token) => token.norm)
+        .filter((norm) => isHost(norm) && !documentation.test(norm)),
+    ),
+  ];
 }
 
 function isHost(norm: string): boolean {

@@ -5,6 +5,7 @@ import { dnsNames, isPair } from './dns-names.ts';
 import { isFile, looksCompound, looksLikeName } from './name-shape.ts';
 import type { Message } from '../text/message.ts';
 import type { Token } from '../text/tokens.ts';
+import { words } from '../text/words.ts';
 
 /** What a name was said to be, or `free` when nothing says. */
 export type NameRole = 'service' | 'workload' | 'namespace' | 'free' | 'product' | 'weak';
@@ -104,6 +105,8 @@ export function findMentions(message: Message): Mention[] {
       tokens[at + 1]?.norm === 'namespace' || (tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'namespace');
     add(at, placed ? 'free' : 'weak');
   });
+  const first = firstWord(message);
+  if (first !== undefined && !found.some((one) => one.at === first)) add(first, 'weak');
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -120,6 +123,8 @@ function isName(message: Message, at: number, role: NameRole, clear: boolean): b
   if (role === 'namespace' && token !== undefined && /^[b-z]$/.test(token.raw)) return true;
   if (token === undefined || !looksLikeName(token) || isFile(token.raw)) return false;
   if (token.marked) return true;
+  // What stands behind -n is a namespace, whatever the word.
+  if (role === 'namespace' && /^(?:-n|--namespace|-namespace)$/.test(message.tokens[at - 1]?.norm ?? '')) return true;
   if (namedThing(message.tokens, at) && !notAName.test(token.norm)) return true;
   const plain = notNames.has(token.norm);
   if ((role === 'namespace' || clear) && nounNames.has(token.norm) && !token.raw.includes(' ')) return true;
@@ -140,3 +145,33 @@ function knownRole(message: Message, token: Token): NameRole | undefined {
   if (workloads.includes(token.norm)) return 'workload';
   return namespaces.includes(token.norm) ? 'namespace' : undefined;
 }
+
+/**
+ * "imgproxy on 8080, …", "PMM server in EKS": people start with the name of their thing. Only a word that nothing else
+ * explains counts, and only as the last resort.
+ */
+function firstWord({ tokens }: Message): number | undefined {
+  const at = tokens.findIndex((token) => !leadIn.has(token.norm));
+  const token = tokens[at];
+  if (token === undefined || at > 3 || token.known || notNames.has(token.norm) || starts.has(token.norm)) return undefined;
+  if (!/^[A-Za-z][A-Za-z0-9-]{2,30}$/.test(token.raw) || /(?:ing|ed|ly|tion|able)$/.test(token.norm)) return undefined;
+  return follows.test(tokens[at + 1]?.norm ?? '') ? at : undefined;
+}
+
+const leadIn = words(
+  'hey hi hello so need want have got our my the a an running run deployed installed installing expose exposing i we our',
+);
+const follows =
+  /^(?:on|at|in|,|:|is|runs|has|with|\(|needs?|must|should|wants?|listens?|speaks?|behind|as|server|broker|cluster|deployment|agent|en|auf|im|no|na|sur|dans)$/;
+/** English words that start a message. */
+const starts = words(
+  `tried trying tutorial docs help quick question someone somebody anybody anyone everybody nobody people customer customers users team boss colleague
+   requests traffic packets connections clients client caller callers pods nodes requirement goal problem issue ticket error errors warning sev incident pager alert
+   two three four five six several some most many few all every each both either neither none another other others same different new old big small
+   after before since because although though while until unless whenever wherever however therefore thus hence maybe perhaps probably please sorry thanks
+   how why what when where who which whose whom can could would should will shall may might must let lets does did done make makes made give gives show
+   tell say says see look looks looking find finds check checks using use used uses one once only just still even also too very really here there now today
+   yesterday tomorrow morning evening night weekend demo test tests production prod staging dev internal external public private simple basic plain normal
+   default custom legacy standard typical common usual single multiple multi headless local remote cloud baremetal stateless stateful noob newbie beginner
+   kein eine ein der die das wie warum was wer wo hola bonjour salut hallo como por que para comment pourquoi quel quelle preciso quero tenho necesito tengo`,
+);

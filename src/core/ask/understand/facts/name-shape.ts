@@ -1,3 +1,4 @@
+import { products } from '../data/products.ts';
 import { words } from '../text/words.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -27,7 +28,7 @@ export function looksCompound(token: Token): boolean {
   const parts = token.norm.split('-');
   if (plainEnglish.test(token.norm) || parts.some((part) => plainParts.has(part))) return false;
   // Nouns of the field may be part of a longer name (`node-js-scale-ab`), but do not make one by themselves.
-  return parts.filter((part) => fieldParts.has(part)).length * 2 < parts.length;
+  return productNames.has(parts[0] ?? '') || parts.filter((part) => fieldParts.has(part)).length * 2 < parts.length;
 }
 
 const plainParts = words(
@@ -36,6 +37,7 @@ const plainParts = words(
    wise well so called layer l4 l7 day hour min sec line open close left right e x native proof
    round robin less robust step depth built setup trip side-car auto fail back fallback least most all any every`,
 );
+const productNames = new Set(products.flatMap(({ names }) => names));
 /** Nouns of the field. */
 const fieldParts = words('load pod pods node nodes cluster namespace ip port type dns tcp udp http');
 const plainEnglish =

@@ -50,7 +50,10 @@ export const nameFacts: FactFinder = (message, intent) => {
   return facts;
 };
 
-const stages = new RegExp(word('(?:in|on|from|of) (the |our )?(?<stage>production|staging|dev|qa|uat|test)'), 'g');
+const stages = new RegExp(
+  word('(?:in|on|from|of|^scan|^check|^audit|^triage) (the |our )?(?<stage>production|staging|dev|qa|uat|test)'),
+  'g',
+);
 const kinds =
   /^(?:clusterips?|nodeports?|loadbalancers?|headless|externalname|ingress|in-the-cluster|internet|public|namespaces?|pods?|tcp|udp|aws|gcp|azure)$/;
 const lastPlace = word(

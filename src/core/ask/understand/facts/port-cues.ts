@@ -35,7 +35,11 @@ export function cueOf(
   if (isStatus(port) && !/^(?:port|:|tcp|udp)$/.test(norm)) return undefined;
   // `10.0.0.0/24`, `0/3`: a mask or a ratio.
   if (norm === '/' && touching(before, token) && !taken.has(index - 2) && !cues.has(back[1] ?? '')) return undefined;
-  if (back.slice(0, 2).some((one) => targetCues.has(one)) || targetCues.has(after?.norm ?? '')) return 'target';
+  if (
+    back.slice(0, 2).some((one) => targetCues.has(one)) ||
+    (targetCues.has(after?.norm ?? '') && norm !== 'port' && norm !== ':')
+  )
+    return 'target';
   if (/^(?:container|pod|pods|app|containers|process)$/.test(back[1] ?? '') && norm === 'port') return 'target';
   if (
     /^(?:container|containers|pod|pods|process|image)$/.test(back[2] ?? '') &&

@@ -41,6 +41,8 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
     if (isTimeOfDay(tokens, index) || isTimeOfDay(tokens, index - 2)) return;
     // `.54:30822` is the end of an address and a port.
     if (tokens[index - 1]?.norm === '.' && touching(tokens[index - 1], token)) return;
+    // `127.0.0.1:56142` is a tunnel of this machine.
+    if (/^127\./.test(tokens[index - 2]?.raw ?? '') && tokens[index - 1]?.norm === ':') return;
     // "lookup web.shop on 10.96.0.10:53": the resolver's port.
     if (port === 53 && intent === 'triage' && isAddress(tokens[index - 2])) return;
     // "Endpoints: 10.1.4.5:80": the port of a pod.
@@ -66,7 +68,9 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
   tokens.forEach((token, index) => {
     if (!targetCues.has(token.norm)) return;
     const next = tokens[index + 1];
-    const name = /^(?::|=|named|called|name)$/.test(next?.norm ?? '') ? tokens[index + 2] : next?.marked ? next : undefined;
+    const plain =
+      next !== undefined && (next.marked || /^(?:[a-z]{2,8}-[a-z]{2,8}|https?|grpc|metrics|web|admin)$/.test(next.raw));
+    const name = /^(?::|=|named|called|name)$/.test(next?.norm ?? '') ? tokens[index + 2] : plain ? next : undefined;
     if (
       name !== undefined &&
       /^[a-z][a-z0-9-]{0,14}$/.test(name.raw) &&

@@ -11,7 +11,7 @@ const spoken: readonly { readonly protocol: AppProtocol; readonly when: RegExp; 
     when: word(
       // A status ("HTTP 502") tells of an answer, not of what is asked for.
       [
-        String.raw`(?<!(named|called|targetport|name|:) )https?(?! ([45]\d\d|status|error|code|\/ 1\.1 [45]))`,
+        String.raw`(?<!(named|called|targetport|name|name :|targetport :|appprotocol :) )https?(?! ([45]\d\d|status|error|code|\/ 1\.1 [45]))`,
         'websites?|webapp',
         'rest(ful)? (api|apis|service|endpoint|backend|interface)',
         String.raw`http2|http\/2|h2c|graphql`,

@@ -18,6 +18,9 @@ const eachPod = word(
     'stable (network )?(identity|identities|hostnames?|dns|names?|network id)',
     '(its|their|his) own (stable )?(hostname|dns name|dns|address|name|dns record|dns entry)',
     'individually|peer discovery',
+    '(exactly )?(one|that|a) (given|certain|specific|particular) (pod|server|instance|replica)',
+    '(join|sync with|replicate to|replicate with|cluster with|gossip with) (each other|one another|the others|their peers)',
+    '(get|gets|are|is|being) (told|redirected|sent|pointed) ([^ ;?]+ ){0,4}(address|addresses|broker|node|member|leader|other)',
     '[a-z0-9-]+ own (stable )?(hostname|dns name)',
     '(get|gets|receive|receives|returns?|told|hand out|hands out) <3>(member|broker|node|pod|peer|internal)s? (hostnames?|addresses|names|ips|addr)',
     'one <3>or one (per|for each|for every) (member|broker|pod|node|replica|instance|shard)',
@@ -47,8 +50,10 @@ const grpcBalance = word([
   'one pod|same pod|single pod|only one|headless|sticks|stuck to|pinned|all pods|all backends',
   'round[ _-]?robin|only \\d+ (of )?<2>(pods|replicas|backends|instances)|busy|lands on|one channel|evenly|unevenly|uneven|spread',
   'distribut(e|ed|es)',
+  '(both|all|each) <1>(get|gets|receive|receives) <2>(calls|requests|traffic|load)',
   'all replicas|sticky|long-lived|all the traffic|hot',
 ]);
+const speaksHttp = word('https?|websites?|webapp|tls');
 const keepsData = word('database|databases|message broker|mq broker|mqtt broker|stateful|statefulset|statefulsets');
 
 /** `stateful` and `perPodAddress`. What stands outside the cluster keeps its state there. */
@@ -59,11 +64,14 @@ export const stateFacts: FactFinder = (message, intent) => {
   const found = findProducts(message.tokens);
   const store = found.find((one) => one.product.facts.stateful);
   const part = store ?? namedAfterStore(message);
-  const word = find(message, keepsData);
+  const data = find(message, keepsData);
   if (part !== undefined) facts.push({ fact: 'stateful', value: true, words: part.name });
-  else if (word !== undefined) facts.push({ fact: 'stateful', value: true, words: word.words });
+  else if (data !== undefined) facts.push({ fact: 'stateful', value: true, words: data.words });
   const peers = found.find((one) => one.product.facts.perPodAddress);
-  const each = find(message, eachPod);
+  const told = find(message, eachPod);
+  // A site with a host name of its own is routed by it; its pods are not told apart.
+  const site = told !== undefined && /hostname/.test(told.words) && speaksHttp.test(message.canonical);
+  const each = site ? undefined : told;
   const grpc = /\bgrpc\b/.test(message.canonical) ? find(message, grpcBalance) : undefined;
   if (each !== undefined) facts.push({ fact: 'perPodAddress', value: true, words: each.words });
   else if (grpc !== undefined) facts.push({ fact: 'perPodAddress', value: true, words: grpc.words });

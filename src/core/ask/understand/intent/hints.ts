@@ -4,7 +4,9 @@ import { word, type Message } from '../text/message.ts';
 const shortLook = word([
   String.raw`localhost : \d+`,
   '(just|only|quick|quickly|short|brief|temporary|temporarily|one-off|once) <3>(look|peek|debug|debugging|check|test it|see|access for me|for me|for debugging|myself|want to see|glance)',
-  'debugging (only|session|purposes)',
+  'debugging (only|session|purposes)|temporarily',
+  String.raw`\d+ ?(min|mins|minutes?|sec|seconds?) (look|peek|check|glance)|(one|a|1|quick|short) (look|peek|glance)|then gone`,
+  'for a quick look|just a look',
   'for debugging',
   'debug (it |this )?(from|on|with|via) my-machine',
   'from my-machine|on my-machine|to my-machine|my browser',
@@ -19,6 +21,7 @@ const noLoadBalancer = word([
   '(no|without|lack|does not have|has no|have no|has not|is no|not have|there is not|no cloud|can not (use|get|have)) (a |an |any |the |real |external |cloud )*(loadbalancer|metallb|cloud provider|cloud)',
   'loadbalancers? (is |are )?(not available|unavailable|not supported|not possible)',
   'bare-metal|raspberry-pi|home ?lab',
+  'cheapest|for free|no extra costs?|costs? nothing|without paying',
 ]);
 const mustBePrivate = word([
   '(not|no|never|must not|without|nobody) <5>(internet|public|publicly|outside world)',
@@ -37,6 +40,7 @@ const sharedEntry = word([
   '(single|same|one|shared) (loadbalancer|ip|entry ?point|alb|domain|externalip)',
   'share (a|one|the) (loadbalancer|ip)',
   'too many loadbalancers',
+  '(elbs?|nlbs?|albs?|loadbalancers?|lbs?) ([^ ;?]+ ){0,10}(be|into|to|just) (one|a single|the same)',
   'loadbalancers? for (every|each)|(every|each) <2>(own|separate|its|another) <1>loadbalancers?',
   'each (service )?(gets|has|needs|with) (its|their) own loadbalancer',
 ]);

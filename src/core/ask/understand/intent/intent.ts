@@ -54,8 +54,10 @@ export function findIntent(message: Message): FoundIntent {
     return { intent: 'smalltalk', confidence: 'sure', because: [] };
   const { clues, scores } = weigh(message);
   const byRules = intentByRules(message, clues, scores);
-  if (byRules.otherField !== undefined || clues.yaml) return byRules;
+  if (clues.yaml) return byRules;
   const { weights, because } = evidenceOf(featuresOf(message, findMentions(message), clues));
+  // A word of another field in a question that is plainly of this one is only where the asker comes from.
+  if (byRules.otherField !== undefined && ((weights.get('other') ?? unheard) > plainly || !clues.field)) return byRules;
   const total = (intent: Intent) =>
     (scores.get(intent) ?? 0) +
     perEvidence * (weights.get(intent) ?? unheard) +
@@ -69,6 +71,8 @@ export function findIntent(message: Message): FoundIntent {
   return { intent: first.intent, confidence: sure ? 'sure' : 'guess', because };
 }
 
+/** So much less likely than the best that it is out of the question. */
+const plainly = -20;
 /** An intent of which there is no example. */
 const unheard = -20;
 

@@ -8,6 +8,8 @@ export const chinese: LanguageTable = {
   script: /\p{Script=Han}/u,
   markers: words(''),
   gloss: makeGloss({
+    同一个: 'same',
+    所有: 'all',
     '同一个命名空间 | 同一命名空间 | 同命名空间': 'same namespace',
     每个: 'each',
     客户端: 'clients',

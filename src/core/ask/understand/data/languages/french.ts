@@ -11,6 +11,10 @@ export const french: LanguageTable = {
      meurt revient change changent tombe tombent recoit repond reste vont arrive passe pointe devrait toujours jamais encore deja autre autres premier premiere meme chaque apres avant tout rien quelque alors aussi leur leurs`,
   ),
   gloss: makeGloss({
+    'juste pour moi | seulement pour moi': 'only for me',
+    'reseau local | meme reseau': 'internal network',
+    nom: 'name',
+    'chez un prestataire | chez un fournisseur': 'hosted outside-cluster',
     'casses | cassees | en rade | plantes': 'is broken',
     'verifie | verifier | controle': 'check',
     'domaines | deux domaines': 'several domains',

@@ -8,9 +8,11 @@ export const hindi: LanguageTable = {
   script: /\p{Script=Devanagari}/u,
   markers: words(
     `kaise kya hai hain ka ki ke ko mein mera meri mere nahi nahin kyu kyun kyon karu karun kare karna karein kaun kaunsa konsa chahiye se par aur
-     bhai yaar kar raha rahi rahe ho hota hoti wala wali apna apne hamara hum mujhe batao bata dikhao sab ek liye jaldi`,
+     bhai yaar kar raha rahi rahe ho hota hoti wala wali apna apne hamara hum mujhe batao bata dikhao sab ek liye jaldi wale wala wali andar bahar sirf mera mere meri hamara hamare karenge karega karna karo lagau lagaun banau bhai yaar kaunsa kaun koi kuch abhi yahan wahan nahi`,
   ),
   gloss: makeGloss({
+    'bahar se koi nahi | bahar se nahi | bahar koi nahi | bahar se koi bhi nahi': 'internal only',
+    'sirf mere liye': 'only for me',
     'kuch | kuch bhi': 'anything',
     'kaise | kaise karu | kaise kare | kaise karun | kaise karein | kaise karna | कैसे': 'how do i',
     'kaise kaam karta hai | kaise kaam karti hai | कैसे काम करता है': 'how does work',

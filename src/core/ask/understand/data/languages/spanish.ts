@@ -11,6 +11,9 @@ export const spanish: LanguageTable = {
      muere murio vuelve volvio cambia cambio cae cayo recibe responde queda quedo va pasa sucede ocurre apunta deberia siempre nunca todavia ya otra otro primero primera igual cada antes despues mismo misma todo nada algo alguien tambien cual cuales tengo`,
   ),
   gloss: makeGloss({
+    'red local | misma red | misma red local': 'internal network',
+    'solo para mi | solo yo': 'only for me',
+    'hacia el | hacia la': 'to',
     'servidor propio | servidores propios | maquina propia | maquinas propias': 'on-premises',
     'sin balanceador | sin balanceador de carga | sin load balancer': 'no loadbalancer',
     abrir: 'open',
