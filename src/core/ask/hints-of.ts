@@ -21,6 +21,7 @@ export function hintsOf(said: Understanding, known: AskedFacts): Hints {
     nodePorts: said.nodePorts,
     gatewayApi: gatewayApi.test(said.canonical),
     manifest: said.intent === 'manifest',
+    likely: said.likely,
     from,
   };
 }

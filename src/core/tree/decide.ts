@@ -4,6 +4,7 @@ import { leafById, leafOfType, questionById, root } from './all.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 import type { Hints, Known } from './known.ts';
 import type { Leaf } from './leaf.ts';
+import { likeliest } from './likeliest.ts';
 import type { Found, Option, Question } from './question.ts';
 
 export interface Step {
@@ -29,8 +30,11 @@ export interface Decision {
 
 /** Walks the tree with what is known. Pure; the same input gives the same path. */
 export function decide(facts: AskedFacts, cluster: ClusterFacts | undefined, hints: Hints = {}): Decision {
-  const known: Known = { facts, cluster, hints, answers: {} };
-  const walked = walk(known);
+  const unsettled: Known = { facts, cluster, hints, answers: {} };
+  const assumed = walk(unsettled);
+  const likely = likeliest(unsettled, assumed.leaf, assumed.open);
+  const known: Known = likely === undefined ? unsettled : { ...unsettled, answers: likely };
+  const walked = likely === undefined ? assumed : walk(known);
   const asked =
     hints.asked !== undefined && (hints.manifest === true || walked.open) ? leafForType(hints.asked, walked.leaf) : undefined;
   const leaf = asked ?? allowed(walked.leaf, hints);
@@ -76,7 +80,10 @@ function walk(known: Known): Walk {
 
 function answerTo(question: Question, known: Known): (Found & { safe?: boolean }) | undefined {
   const forced = known.answers[question.id];
-  if (forced !== undefined) return { value: forced, say: forced, from: 'default' };
+  if (forced !== undefined) {
+    const option = question.options.find((one) => one.value === forced);
+    return { value: forced, say: `${lowerFirst(option?.label ?? forced)}, as most who ask like this mean`, from: 'default' };
+  }
   const read = question.read(known);
   if (read !== undefined) return read;
   const assumed = question.assume(known);
@@ -108,7 +115,9 @@ function bestQuestion(known: Known, steps: readonly Step[]): Question | undefine
   for (const { question, from, safe } of steps) {
     if (from !== 'default' || safe) continue;
     const asked = question.options.filter((option) => option.silent !== true);
-    const types = asked.map((option) => walk({ ...known, answers: { [question.id]: option.value } }).leaf.recommend);
+    const types = asked.map(
+      (option) => walk({ ...known, answers: { ...known.answers, [question.id]: option.value } }).leaf.recommend,
+    );
     const different = new Set(types).size;
     if (different > most) [best, most] = [question, different];
   }
@@ -122,3 +131,5 @@ function traced({ question, say, from }: Step): TraceStep {
 function askedTrace(leaf: Leaf): readonly TraceStep[] {
   return [{ question: 'Type', answer: `${leaf.recommend}, as asked for`, from: 'text' }];
 }
+
+const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);

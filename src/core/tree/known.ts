@@ -26,6 +26,8 @@ export interface Hints {
   readonly gatewayApi?: boolean;
   /** YAML is wanted rather than a choice: open questions get the plainest answer. */
   readonly manifest?: boolean;
+  /** How likely each type is by similar questions, natural logarithm; it settles what nobody said. */
+  readonly likely?: ReadonlyMap<RecommendationType | 'ask', number>;
   /** Where a fact came from when it was not the text: a button, or what a product's name lets one expect. */
   readonly from?: Partial<Record<FactName, TraceStep['from']>>;
 }

@@ -37,6 +37,7 @@ function labelled({ text, intent, facts, hints = {} }: Labelled): Understanding 
     intent,
     confidence: 'sure',
     because: [],
+    likely: new Map(),
     facts,
     implied: {},
     words: {},

@@ -1,14 +1,20 @@
+import type { Intent, RecommendationType } from '../../answer/answer.ts';
 import type { AskedFacts, FactName } from '../asked-facts.ts';
 import { factFinders } from './facts/all.ts';
 import { findOutside } from './facts/external.ts';
 import { impliedFacts } from './facts/implied.ts';
+import { findMentions } from './facts/mentions.ts';
 import { findPorts } from './facts/ports.ts';
+import { findClues } from './intent/clues.ts';
+import { evidenceOf } from './intent/examples/evidence.ts';
+import { featuresOf } from './intent/examples/features.ts';
+import { typeFeaturesOf } from './intent/examples/type-features.ts';
 import { findIntent } from './intent/intent.ts';
 import { findSymptom } from './intent/symptom.ts';
 import { findTypes } from './intent/types.ts';
 import { findHints } from './intent/hints.ts';
 import { fieldHints } from './intent/topic-hints.ts';
-import { readMessage } from './text/message.ts';
+import { readMessage, type Message } from './text/message.ts';
 import type { Names, Understanding } from './understanding.ts';
 
 /**
@@ -19,6 +25,38 @@ import type { Names, Understanding } from './understanding.ts';
 export function understand(text: string, known?: Names): Understanding {
   const message = readMessage(text, known);
   const { intent, confidence, otherField, because } = findIntent(message);
+  const described = describe(message, intent);
+  return {
+    intent,
+    confidence,
+    because,
+    ...described,
+    likely: choosing(intent) ? likelyTypes(message, described) : new Map(),
+    ...(intent === 'triage' ? { symptom: findSymptom(message) } : {}),
+    topicHints: fieldHints(message),
+    canonical: message.canonical,
+    ...(otherField === undefined ? {} : { otherField }),
+    pastedYaml: message.sections.yaml,
+    language: message.language,
+  };
+}
+
+type Described = Omit<
+  Understanding,
+  | 'intent'
+  | 'confidence'
+  | 'because'
+  | 'likely'
+  | 'symptom'
+  | 'topicHints'
+  | 'canonical'
+  | 'otherField'
+  | 'pastedYaml'
+  | 'language'
+>;
+
+/** What the message says when this is its intent. */
+export function describe(message: Message, intent: Intent): Described {
   const silent = intent === 'other' || intent === 'smalltalk';
   const found = silent ? [] : factFinders.flatMap((finder) => finder(message, intent));
   const facts = Object.fromEntries(found.map((one) => [one.fact, one.value])) as AskedFacts;
@@ -29,9 +67,6 @@ export function understand(text: string, known?: Names): Understanding {
   ]) as Partial<Record<FactName, string>>;
   const types = findTypes(message, intent);
   return {
-    intent,
-    confidence,
-    because,
     facts,
     implied: implied.facts,
     words,
@@ -41,11 +76,13 @@ export function understand(text: string, known?: Names): Understanding {
     ...findHints(message),
     externalAddresses: findOutside(message).addresses.map((token) => token.raw),
     nodePorts: findPorts(message).nodePorts,
-    ...(intent === 'triage' ? { symptom: findSymptom(message) } : {}),
-    topicHints: fieldHints(message),
-    canonical: message.canonical,
-    ...(otherField === undefined ? {} : { otherField }),
-    pastedYaml: message.sections.yaml,
-    language: message.language,
   };
+}
+
+const choosing = (intent: Intent) => intent === 'decide' || intent === 'manifest';
+
+/** Which type people were given who asked in such words. */
+function likelyTypes(message: Message, described: Described): ReadonlyMap<RecommendationType | 'ask', number> {
+  const features = featuresOf(message, findMentions(message), findClues(message));
+  return evidenceOf<RecommendationType | 'ask'>('types', typeFeaturesOf(features, described)).weights;
 }

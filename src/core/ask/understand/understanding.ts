@@ -35,6 +35,11 @@ export interface Understanding {
   readonly implied: AskedFacts;
   /** For each fact (stated or implied), the words it came from, as they stand in the message. */
   readonly words: Readonly<Partial<Record<FactName, string>>>;
+  /**
+   * For a choice: how likely each type is by the examples that share words and facts with the message, as natural logarithm,
+   * 0 for the likeliest; `ask` where experts would have asked back. Empty for other intents.
+   */
+  readonly likely: ReadonlyMap<RecommendationType | 'ask', number>;
   /** Types that the message names without denying them, in the order of their first mention. */
   readonly mentioned: readonly RecommendationType[];
   /** The type that is asked for ("make me a headless service"), not merely talked about. */

@@ -1,4 +1,5 @@
 import { word, type Message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Fact, FactFinder } from './fact.ts';
 
@@ -48,7 +49,7 @@ export interface Outside {
 }
 
 /** What the pods call outside the cluster, if the message is about that. */
-export function findOutside(message: Message): Outside {
+export const findOutside = once((message: Message): Outside => {
   const hosts = message.tokens.flatMap(hostToken).filter((token) => isHost(token.norm) && !documentation.test(token.norm));
   const managedHost = hosts.find((token) => managed.test(token.norm));
   // "should get the address 10.16.0.250": an address of its own is no target.
@@ -73,7 +74,7 @@ export function findOutside(message: Message): Outside {
   if (addresses[0] !== undefined && calls && !failing && !word('metallb|externalip|clusterip').test(message.canonical))
     return { addresses, words: addresses[0].raw };
   return { addresses };
-}
+});
 
 /** The host of a URL as a token of its own. */
 function hostToken(token: Token): Token[] {

@@ -4,6 +4,7 @@ import { clearCue, cueAfter, cueBefore, isVerbAfterService } from './cues.ts';
 import { dnsNames, isPair } from './dns-names.ts';
 import { isFile, looksCompound, looksLikeName } from './name-shape.ts';
 import type { Message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import { words } from '../text/words.ts';
 
@@ -19,7 +20,7 @@ export interface Mention {
 }
 
 /** Every name in the message with its role, in the order of the text. */
-export function findMentions(message: Message): Mention[] {
+export const findMentions = once((message: Message): readonly Mention[] => {
   const { tokens } = message;
   const found: Mention[] = [];
   const add = (at: number, role: NameRole, name = tokens[at]?.raw ?? '') => {
@@ -106,9 +107,9 @@ export function findMentions(message: Message): Mention[] {
     add(at, placed ? 'free' : 'weak');
   });
   const first = firstWord(message);
-  if (first !== undefined && !found.some((one) => one.at === first)) add(first, 'weak');
+  if (first !== undefined) add(first, 'weak', tokens[first]?.raw.toLowerCase());
   return found.sort((a, b) => a.at - b.at);
-}
+});
 
 /** `orderservice`, `authsvc`: the kind is part of the name. */
 const isGluedService = (token: Token): boolean =>
@@ -154,7 +155,8 @@ function firstWord({ tokens }: Message): number | undefined {
   const at = tokens.findIndex((token) => !leadIn.has(token.norm));
   const token = tokens[at];
   if (token === undefined || at > 3 || token.known || notNames.has(token.norm) || starts.has(token.norm)) return undefined;
-  if (!/^[A-Za-z][A-Za-z0-9-]{2,30}$/.test(token.raw) || /(?:ing|ed|ly|tion|able)$/.test(token.norm)) return undefined;
+  if (!/^[A-Za-z](?:[A-Za-z0-9-]{1,29}[A-Za-z0-9])$/.test(token.raw) || /(?:ing|ed|ly|tion|able)$/.test(token.norm))
+    return undefined;
   return follows.test(tokens[at + 1]?.norm ?? '') ? at : undefined;
 }
 
@@ -167,7 +169,7 @@ const follows =
 const starts = words(
   `tried trying tutorial docs help quick question someone somebody anybody anyone everybody nobody people customer customers users team boss colleague
    requests traffic packets connections clients client caller callers pods nodes requirement goal problem issue ticket error errors warning sev incident pager alert
-   two three four five six several some most many few all every each both either neither none another other others same different new old big small
+   tls ssl tcp udp http https grpc dns api apis url urls ip ips vpc vpn two three four five six several some most many few all every each both either neither none another other others same different new old big small
    after before since because although though while until unless whenever wherever however therefore thus hence maybe perhaps probably please sorry thanks
    how why what when where who which whose whom can could would should will shall may might must let lets does did done make makes made give gives show
    tell say says see look looks looking find finds check checks using use used uses one once only just still even also too very really here there now today

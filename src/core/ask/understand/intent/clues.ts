@@ -2,6 +2,7 @@ import { factFinders } from '../facts/all.ts';
 import { findMentions } from '../facts/mentions.ts';
 import { findProducts } from '../facts/products.ts';
 import { word, type Message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import type { Clues } from './rule.ts';
 import { asking, findShape } from './shape.ts';
 import {
@@ -20,7 +21,7 @@ const failureSigns =
   /<pending>|Endpoints:\s*(?:<none>)?\s*$|refused|timed out|Could not resolve|NXDOMAIN|\b50[234]\b|Failed|Error|Unhealthy|0\/[1-9]/;
 
 /** What the shape of a message tells. */
-export function findClues(message: Message): Clues {
+export const findClues = once((message: Message): Clues => {
   const { canonical, sections } = message;
   const mentions = findMentions(message);
   const roles = new Set(mentions.map((one) => one.role));
@@ -76,7 +77,7 @@ export function findClues(message: Message): Clues {
     kubernetes: kubernetesWords.test(canonical),
     requirements: requirements.size,
   };
-}
+});
 
 const ownRoles: ReadonlySet<string> = new Set(['service', 'free', 'workload', 'namespace']);
 /** Names that stand for any name. */

@@ -100,6 +100,13 @@ export function wordsAt(message: Message, at: number, length: number): string {
  */
 export function word(alternatives: string | readonly string[]): RegExp {
   const either = typeof alternatives === 'string' ? alternatives : alternatives.join('|');
+  const known = compiled.get(either);
+  if (known !== undefined) return known;
   const source = either.replace(/<(\d)>/g, '(?:[a-z0-9-]+ ){0,$1}').replace(/(?<!\\)\((?!\?)/g, '(?:');
-  return new RegExp(`(?<![^ ])(?:${source})(?![^ ])`);
+  const pattern = new RegExp(`(?<![^ ])(?:${source})(?![^ ])`);
+  compiled.set(either, pattern);
+  return pattern;
 }
+
+/** Patterns are made of constants and of the names of types, so there is an end to them. */
+const compiled = new Map<string, RegExp>();
