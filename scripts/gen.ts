@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gen as genAnswerSchema } from './gen/answer-schema.ts';
 import { gen as genCheckList } from './gen/check-list.ts';
+import { gen as genTopics } from './gen/topics.ts';
 import { genAssets } from './gen-assets.ts';
 import { genSampleCluster } from './gen-sample-cluster.ts';
 
@@ -8,6 +9,7 @@ import { genSampleCluster } from './gen-sample-cluster.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await genCheckList();
+await genTopics();
 // Imported after the list is written: the documentation is made from it.
 const { gen: genChecksDoc } = await import('./gen/checks-doc.ts');
 await genChecksDoc();

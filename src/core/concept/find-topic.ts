@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { topics } from './all.ts';
+import { topics } from './all-topics.ts';
+import { plainWords } from './asker-names.ts';
 import { searchWords } from './search-words.ts';
 import type { Topic } from './topic.ts';
 
@@ -26,8 +27,8 @@ const documents = topics.map((topic, index) => ({
   id: index,
   title: topic.title,
   askedAs: topic.askedAs.join(' \n '),
-  summary: topic.summary,
-  body: topic.body.join(' '),
+  summary: plainWords(topic.summary),
+  body: topic.body.map(plainWords).join(' '),
 }));
 
 const index = new MiniSearch<(typeof documents)[number]>({

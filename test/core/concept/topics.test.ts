@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../../../src/core/answer/text.ts';
 import { parseWords } from '../../../src/core/ask/parse-words.ts';
-import { topics } from '../../../src/core/concept/all.ts';
+import { topics } from '../../../src/core/concept/all-topics.ts';
 import { conceptAnswer, noTopicAnswer } from '../../../src/core/concept/concept-answer.ts';
 import { findTopic } from '../../../src/core/concept/find-topic.ts';
 import { prose } from '../../../src/core/concept/prose.ts';
