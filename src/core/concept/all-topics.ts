@@ -2852,7 +2852,7 @@ export const topics: readonly Topic[] = [
     summary:
       'The limits that matter: as many Services as the Service range has addresses, 2768 node ports by default, names of at most 63 characters, and no fixed limit of pods behind one Service, as EndpointSlices split them (100 a slice).',
     body: [
-      'A name is a DNS label: lower-case letters, digits and dashes; up to 1.35 it has to begin with a letter. Tested clusters have about 10,000 Services; with iptables many thousands make updates slow, nftables scales better.',
+      'A name is a DNS label: lower-case letters, digits and dashes; it begins with a letter (a digit is allowed in newer releases only, stable in 1.37). Tested clusters have about 10,000 Services; with iptables many thousands make updates slow, nftables scales better.',
       'Environment variables for each Service make pods of crowded namespaces start slowly (`enableServiceLinks: false`). The provider limits the number of load balancers and of targets. A ResourceQuota can limit `services`, `services.nodeports` and `services.loadbalancers`.',
     ],
     askedAs: [
