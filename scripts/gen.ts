@@ -3,6 +3,7 @@ import { gen as genAnswerSchema } from './gen/answer-schema.ts';
 import { gen as genCheckList } from './gen/check-list.ts';
 import { gen as genExampleCounts } from './gen/example-counts.ts';
 import { gen as genTreeDoc } from './gen/tree-doc.ts';
+import { gen as genTopics } from './gen/topics.ts';
 import { genAssets } from './gen-assets.ts';
 import { genSampleCluster } from './gen-sample-cluster.ts';
 
@@ -10,6 +11,7 @@ import { genSampleCluster } from './gen-sample-cluster.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await genCheckList();
+await genTopics();
 // Imported after the list is written: the documentation is made from it.
 const { gen: genChecksDoc } = await import('./gen/checks-doc.ts');
 await genChecksDoc();

@@ -33,14 +33,14 @@ export function answerText(asked: AskedText): TextOutcome {
   const stated: AskedFacts = { ...understood.facts, ...request.known };
   const check = checkAskedAbout(request.text);
   if (check !== undefined) return { answer: { ...checkAnswer(check), facts: stated } };
-  const near = nearTopic(asked);
+  const near = nearTopic(asked, stated);
   if (near !== undefined) return { answer: { ...near, facts: stated } };
   switch (understood.intent) {
     case 'decide':
     case 'manifest':
       return { answer: chosen(asked, stated) };
     case 'concept':
-      return { answer: { ...taught(asked), facts: stated } };
+      return { answer: { ...taught(asked, stated), facts: stated } };
     case 'smalltalk':
       return { answer: smalltalkAnswer(request.text) };
     case 'other':
@@ -59,16 +59,17 @@ export function answerText(asked: AskedText): TextOutcome {
   }
 }
 
-function taught({ request, understood }: AskedText): Answer {
+function taught({ request, understood }: AskedText, stated: AskedFacts): Answer {
   const result = findTopic(request.text, understood.canonical);
-  return result.found === undefined ? noTopicAnswer(result.nearest) : conceptAnswer(result.found.topic, result.related);
+  if (result.found === undefined) return noTopicAnswer(result.nearest);
+  return conceptAnswer(result.found.topic, result.related, stated);
 }
 
 /**
  * The topic that a message asks for by its title or nearly word for word, when no rule was sure of its intent. A failure
  * that is reported is never a lesson, and neither is what belongs to another field.
  */
-function nearTopic({ request, understood }: AskedText): Answer | undefined {
+function nearTopic({ request, understood }: AskedText, stated: AskedFacts): Answer | undefined {
   const titled = topicTitled(request.text);
   if (titled !== undefined) return conceptAnswer(titled);
   const { confidence, otherField, intent } = understood;
@@ -76,7 +77,7 @@ function nearTopic({ request, understood }: AskedText): Answer | undefined {
   if (!unclear || otherField !== undefined || intent === 'triage' || intent === 'manifest') return undefined;
   const result = findTopic(request.text, understood.canonical);
   return result.found !== undefined && result.found.score >= nearlyWordForWord
-    ? conceptAnswer(result.found.topic, result.related)
+    ? conceptAnswer(result.found.topic, result.related, stated)
     : undefined;
 }
 

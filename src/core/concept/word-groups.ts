@@ -1,0 +1,171 @@
+/** Words that carry no meaning in a question about Services. */
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a about actually ago all already also always am an and any anyone anything are as at be because been being but by came can cannot cant ' +
+    'come could did do does doesnt doing done dont eli5 else ever exactly explain explained explains few fine five for four forever from get ' +
+    'gets getting give gives go goes going good got great had handful happen happens has have he hello help hey hi how however i if im in into is isnt it its ' +
+    'ive just keep know kubernetes k8s kube let lets like ll long look lot lots make makes may maybe me mean means meaning might most much must my ' +
+    'need needs no not now of ok okay on once one ones only or other our ours out over own people perhaps please possible put quick ' +
+    'quite raise rather really right say see seen shall she should simply since so some somebody somehow someone something sometimes still stuff such sure take tell ' +
+    'than thanks that the their them themselves then there these they thing things think this those though through to told too ' +
+    'understand up upon us use used using usually very via want wanted wants was we well were what whats when whenever where whether which while who whole whom whose why ' +
+    'will wish with wonder work working works would wouldnt yes yet you your yours s t m re ve d'
+  ).split(' '),
+);
+
+/** Different words for one thing; the first is what the index holds. */
+export const synonyms: readonly (readonly string[])[] = [
+  ['service', 'svc', 'svcs'],
+  ['loadbalancer', 'lb', 'lbs', 'elb', 'elbs'],
+  ['clusterip', 'clusterips', 'vip'],
+  ['nodeport', 'nodeports'],
+  ['externalname', 'externalnames'],
+  ['headless', 'clusteripnone'],
+  ['endpointslice', 'slice', 'epslice'],
+  ['endpoint', 'ep'],
+  ['ingress', 'ingresses'],
+  ['gateway', 'httproute', 'gatewayapi'],
+  ['kubeproxy', 'proxymode'],
+  ['sticky', 'stickiness', 'stick', 'pinned', 'affinity', 'sessionaffinity', 'session', 'persistence'],
+  ['difference', 'diff', 'differ', 'different', 'vs', 'versus', 'compared', 'comparison', 'between', 'distinguish'],
+  ['cost', 'pay', 'price', 'expensive', 'cheap', 'cheaper', 'charged', 'bill', 'money'],
+  ['ping', 'icmp', 'pingable', 'traceroute'],
+  ['namespace', 'ns', 'project'],
+  ['name', 'naming', 'called'],
+  ['sourceip', 'clientip'],
+  ['client', 'caller', 'visitor', 'customer', 'user', 'consumer'],
+  ['balancing', 'balance', 'distribute', 'roundrobin', 'alternate', 'spread', 'uneven', 'unevenly', 'equally', 'evenly'],
+  ['static', 'fixed', 'permanent', 'stable', 'reserved', 'reserve'],
+  ['internet', 'public', 'publicly', 'world'],
+  ['outside', 'external', 'externally', 'outer'],
+  ['inside', 'internal', 'internally', 'within'],
+  ['private', 'vpc', 'vnet'],
+  ['address', 'ip', 'ips'],
+  [
+    'reach',
+    'reachable',
+    'access',
+    'accessible',
+    'connect',
+    'connecting',
+    'call',
+    'talk',
+    'communicate',
+    'communication',
+    'open',
+  ],
+  ['change', 'switch', 'convert', 'edit', 'modify', 'turn', 'update'],
+  ['immutable', 'unchangeable'],
+  ['selector', 'label'],
+  ['selectorless', 'withoutselector'],
+  ['limit', 'max', 'maximum', 'howmany', 'quota', 'number', 'highest'],
+  ['restrict', 'allowlist', 'whitelist', 'allow', 'block', 'deny', 'forbid', 'stop', 'prevent'],
+  ['assign', 'allocate', 'allocation'],
+  ['rename', 'renaming'],
+  ['delete', 'deletion', 'remove', 'removal', 'deleting'],
+  ['create', 'creation', 'creating', 'recreate'],
+  ['expose', 'exposing', 'publish'],
+  ['encrypt', 'encryption', 'tls', 'ssl', 'https', 'certificate', 'cert', 'handshake'],
+  ['die', 'died', 'crash', 'fail', 'failure', 'reboot', 'down', 'gone', 'dead', 'lost', 'lose'],
+  ['choose', 'chosen', 'choosing', 'pick', 'decide', 'select', 'selected', 'selects', 'selecting'],
+  ['rollout', 'redeploy', 'deploys', 'rolling', 'release', 'ship'],
+  ['scale', 'scaling', 'autoscaling', 'autoscale', 'hpa', 'autoscaler'],
+  ['range', '30000', '32767', '3000032767'],
+  ['portforward', 'forwarding', 'portforwarding'],
+  ['ipv6', 'dualstack', 'ipfamily', 'ipfamilies', 'ipfamilypolicy'],
+  ['statefulset', 'sts'],
+  ['mesh', 'istio', 'linkerd'],
+  ['zone', 'topology', 'az', 'crosszone'],
+  ['env', 'environment', 'variable', 'envvar', 'var'],
+  ['speed', 'slow', 'slower', 'latency', 'overhead', 'performance', 'fast', 'faster', 'throughput'],
+  ['baremetal', 'onprem', 'premise', 'premises', 'hardware', 'datacenter', 'rack', 'homelab', 'basement'],
+  ['aws', 'eks', 'amazon'],
+  ['gcp', 'gke', 'google'],
+  ['azure', 'aks'],
+  ['database', 'db', 'mysql', 'postgres', 'postgresql', 'mariadb', 'oracle', 'rds'],
+  ['manifest', 'yaml'],
+  ['hostname', 'fqdn', 'qualified', 'subdomain', 'url'],
+  ['replica', 'instance'],
+  ['drawback', 'disadvantage', 'cons', 'downside'],
+  ['before', 'first', 'order'],
+  ['unhealthy', 'healthy', 'health'],
+  ['probe', 'liveness', 'readinessprobe'],
+  ['deprecated', 'deprecation', 'obsolete', 'retired'],
+  ['lookup', 'nslookup', 'query', 'dig', 'resolve', 'resolution'],
+  ['timeout', 'timeouts', 'idle'],
+  ['stuck', 'hang', 'hanging', 'freeze', 'pending', 'waiting'],
+  ['valid', 'allowed', 'permitted', 'legal', 'character', 'char', 'letter'],
+  ['several', 'two', 'second', 'multiple', 'three', 'additional', 'many', 'various', 'another', 'more'],
+  ['traffic', 'request', 'packet'],
+  ['keepalive', 'longlived', 'persistent', 'pool', 'pooling'],
+  ['percent', 'percentage', 'fraction', 'portion', 'tenth', 'weighted', 'weight'],
+  ['manual', 'manually', 'myself', 'hand', 'handwritten'],
+  ['laptop', 'pc', 'computer', 'workstation', 'desktop', 'browser', 'localhost'],
+  ['machine', 'vm', 'vms', 'server', 'virtualmachine'],
+  ['normal', 'intended', 'expected', 'bug', 'wrong', 'broken', 'correct'],
+  ['node', 'worker', 'workernode'],
+  ['preserve', 'retain', 'hidden', 'hide', 'mask', 'masked'],
+  ['office', 'vpn', 'corporate', 'company'],
+  ['version', 'v1', 'v2'],
+  ['dns', 'nameserver'],
+  ['recommended', 'modern', 'newer', 'latest', 'current'],
+  ['cache', 'cached', 'caching', 'ttl'],
+  ['layer', 'l4', 'l7'],
+  ['permission', 'rbac', 'role', 'rights'],
+  ['metric', 'monitor', 'monitoring', 'prometheus', 'dashboard'],
+];
+
+/** Words that belong together although people write a space or dash between them. */
+export const pairs: readonly (readonly [RegExp, string])[] = [
+  [/\bkinds? of\b/gu, ' '],
+  [/\bhow many\b/gu, ' howmany '],
+  [/%/gu, ' percent '],
+  [/\blong[\s-](?:lived|running|standing)\b|\bkeep[\s-]alive\b/gu, 'keepalive'],
+  [/\bvirtual[\s-]machines?\b/gu, 'machine'],
+  [/\bvirtual[\s-]ips?\b/gu, 'clusterip'],
+  [/\bmore than one\b/gu, 'several'],
+  [/\bblue[\s/-]*green\b/gu, ' bluegreen '],
+  [/(?:\.svc)?\.cluster\.local\b/gu, ' clusterlocal '],
+  [/\bkubernetes\.default\b|\b(?:named|called|service) ["'`]?kubernetes\b|\bkubernetes_service_\w+/gu, ' apiservice '],
+  [/\.(?:com|org|net)\b/gu, ' domain '],
+  [/\b(?:bare[\s-]metal|on[\s-]prem(?:ise)?s?|own (?:servers?|machines?|hardware))\b/gu, 'baremetal'],
+  [/\bavailability[\s-]zones?\b/gu, 'zone'],
+  [/\btime[sd]? ?-?out\b/gu, 'timeout'],
+  [/\b(?:env|environment)[\s-]var(?:iable)?s?\b/gu, 'env'],
+  [/\b(?:rolling[\s-]updates?|roll[\s-]?outs?)\b/gu, 'rollout'],
+  [/\bcluster[\s_-]?ips?:?[\s"'`]*none\b|\b(?:no|without(?: an?)?) cluster[\s_-]?ip\b/gu, ' headless '],
+  [/\bcluster[\s_-]ip\b/gu, 'clusterip'],
+  [/\bnode[\s_-]ports?\b/gu, 'nodeport'],
+  [/\bload[\s_-]?balancers?\b/gu, 'loadbalancer'],
+  [/\bexternal[\s_-]name\b/gu, 'externalname'],
+  [/\bendpoint[\s_-]slices?\b/gu, 'endpointslice'],
+  [/\bkube[\s_-]proxy\b/gu, 'kubeproxy'],
+  [/\b(?:source|client)[\s_-]?ip(?:[\s_-]address)?\b/gu, 'sourceip'],
+  [/\btarget[\s_-]port\b/gu, 'targetport'],
+  [/\bcontainer[\s_-]port\b/gu, 'containerport'],
+  [/\bport[\s_-]forward(?:ing)?\b/gu, 'portforward'],
+  [/\bhost[\s_-]port\b/gu, 'hostport'],
+  [/\bhost[\s_-]network\b/gu, 'hostnetwork'],
+  [/\bround[\s_-]robin\b/gu, 'roundrobin'],
+  [/\bdual[\s_-]stack\b/gu, 'dualstack'],
+  [/\bstateful[\s_-]set\b/gu, 'statefulset'],
+  [/\bservice[\s_-]mesh\b/gu, 'mesh'],
+  [/\bnetwork[\s_-]polic(?:y|ies)\b/gu, 'networkpolicy'],
+  [/\b(?:no|without(?: a)?) selectors?\b/gu, ' selectorless '],
+  [/\bexternal[\s_-]?traffic[\s_-]?policy\b/gu, 'externaltrafficpolicy'],
+  [/\binternal[\s_-]?traffic[\s_-]?policy\b/gu, 'internaltrafficpolicy'],
+  [/\bexternal[\s_-]ips?\b/gu, 'externalip'],
+  [/\bgateway[\s_-]api\b/gu, 'gateway'],
+  [/\bcross[\s_-]namespace\b/gu, 'other namespace'],
+];
+
+/** Words that a question of our field has at least one of, besides the fields that topics explain. */
+export const ofOurField =
+  'service pod port targetport containerport nodeport hostport loadbalancer clusterip headless externalname externalip ' +
+  'ingress gateway endpoint endpointslice selector selectorless namespace cluster clusterlocal kubeproxy iptables ipvs ' +
+  'nftables ebpf cilium calico conntrack dns coredns ndots resolve srv nodelocal corefile statefulset daemonset deployment ' +
+  'replica readiness readinessgate probe sourceip address proxy tls passthrough tcp udp sctp http http2 grpc websocket ' +
+  'sticky cookie balancing traffic connection timeout keepalive latency zone ipv6 cidr ping firewall hostnetwork hairpin ' +
+  'minikube kind k3s servicelb svclb metallb bgp arp nlb alb aws gcp azure mesh networkpolicy egress portforward kafka ' +
+  'canary bluegreen weight percent prestop sigterm graceful rollout refused unreachable 502 503 504 healthcheck finalizer ' +
+  'docker compose apiservice rbac expose baremetal hostname annotation windows scale';
