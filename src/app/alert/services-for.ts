@@ -7,7 +7,9 @@ import type { Labels } from '../../core/model/kinds/meta.ts';
 import type { Workload } from '../../core/model/kinds/workload.ts';
 import type { Observed } from '../../core/model/observed.ts';
 import { selectorMatches } from '../../core/model/selectors/selector.ts';
+import { grantFor } from '../../core/model/resources.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
+import { Problem } from '../../core/problem/problem.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Place {
@@ -32,7 +34,13 @@ export async function servicesFor(
   // Other objects are not looked for everywhere: that would read the pods of the whole cluster for every alert.
   if (namespace === undefined) return [];
   const snapshot = await around.namespace(namespace);
-  const services = listOf(snapshot.in('services', namespace));
+  const list = snapshot.in('services', namespace);
+  if (!list.read) {
+    throw new Problem('cluster-forbidden', `The Services of namespace ${namespace} could not be read.`, [
+      `Grant: ${grantFor('services', namespace)}`,
+    ]);
+  }
+  const services = list.value;
   return ranked(behind(candidate, namespace, snapshot, services), name).map(({ metadata }) => ({
     namespace: metadata.namespace,
     name: metadata.name,
@@ -127,7 +135,7 @@ function selectingLabels(services: readonly Service[], labels: Labels): readonly
   return services.filter((service) => selectsPods(service) && selectorMatches(service.spec.selector, labels));
 }
 
-/** One Service stands for a workload: that of its name, else one with an address, else the first. */
+/** Of several Services of a workload that of its name comes first, then those with an address. */
 function ranked(services: readonly Service[], name: string): readonly Service[] {
   const workloads = [name, ...workloadsOfPodName(name)];
   const rank = (service: Service) => {
