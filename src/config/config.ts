@@ -18,7 +18,16 @@ const environment = z.object({
     .string()
     .default('')
     .transform(words)
-    .pipe(z.array(z.string().regex(/^(?:[CG][A-Z0-9]{4,20}|#?[\p{Ll}\p{N}_-]{1,80})$/u, 'names a channel that cannot be one: use C0123ABCD or #oncall'))),
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(?:[CG][A-Z0-9]{4,20}|#?[^\s,\p{Lu}]{1,80})$/u,
+            'names a channel that cannot be one: use C0123ABCD or #oncall',
+          ),
+      ),
+    ),
   K8S_SVC_ALERT_WINDOW_HOURS: z.coerce.number().min(0.1).max(168).default(6),
   K8S_SVC_ALERT_CLUSTERS: z
     .string()

@@ -27,6 +27,8 @@ export interface MessageContent {
 }
 
 const longestText = 20_000;
+/** Of all texts together: Slack's own limits are near, and a message that exceeds them must not hold us up. */
+const longestMessage = 80_000;
 const mostAttachments = 40;
 const mostTexts = 300;
 const deepest = 12;
@@ -34,10 +36,14 @@ const deepest = 12;
 /** Reads what Slack delivered without trusting its shape: what is not as it should be is left out. Throws nothing. */
 export function readMessage(message: unknown, botUserId?: string): MessageContent {
   const links: string[] = [];
+  let left = longestMessage;
   const typed = (value: unknown): string => {
-    const raw = textIn(value);
-    for (const [, url = ''] of raw.matchAll(/<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/giu)) links.push(url.replaceAll('&amp;', '&'));
-    for (const [url] of raw.replaceAll(/<[^<>]*>/gu, ' ').matchAll(/https?:\/\/[^\s<>]+/giu)) links.push(url.replaceAll('&amp;', '&'));
+    const raw = textIn(value).slice(0, left);
+    left -= raw.length;
+    for (const [, url = ''] of raw.matchAll(/<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/giu))
+      links.push(url.replaceAll('&amp;', '&'));
+    for (const [url] of raw.replaceAll(/<[^<>]*>/gu, ' ').matchAll(/https?:\/\/[^\s<>]+/giu))
+      links.push(url.replaceAll('&amp;', '&'));
     return fromSlackText(raw, botUserId).toWellFormed();
   };
   const attachments = listIn(message, 'attachments').slice(0, mostAttachments);
@@ -61,7 +67,11 @@ export function readMessage(message: unknown, botUserId?: string): MessageConten
     blocks: blockTexts(root['blocks'], typed, links),
     links,
     colors: attachments.map((one) => textIn(one['color'])).filter((color) => color !== ''),
-    senders: [root['username'], profile['name'], ...attachments.flatMap((one) => [one['footer'], one['author_name'], one['service_name']])]
+    senders: [
+      root['username'],
+      profile['name'],
+      ...attachments.flatMap((one) => [one['footer'], one['author_name'], one['service_name']]),
+    ]
       .map(typed)
       .filter((name) => name !== ''),
   };

@@ -10,7 +10,10 @@ export function clusterOfAlert(
   clusters: Pick<Clusters, 'names' | 'defaultName'>,
   clusterNames: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
-  if (named === undefined) return ofChannel ?? clusters.defaultName;
+  if (named === undefined) {
+    const own = ofChannel ?? clusters.defaultName;
+    return own !== undefined && clusters.names.includes(own) ? own : undefined;
+  }
   const meant = clusterNames.get(named) ?? named;
   if (clusters.names.includes(meant)) return meant;
   const matching = clusters.names.filter((context) => shortNames(context).includes(meant.toLowerCase()));

@@ -40,7 +40,9 @@ export function createAlertLocator(
     if (alert.subjects.length === 0 && alert.words.length === 0) return { nothing: 'the alert names no object' };
     const cluster = clusterOfAlert(alert.cluster, place.cluster, deps.clusters, deps.clusterNames);
     if (cluster === undefined) {
-      return { nothing: alert.cluster === undefined ? 'no cluster is connected' : 'the alert names a cluster that is not connected' };
+      return {
+        nothing: alert.cluster === undefined ? 'no cluster is connected' : 'the alert names a cluster that is not connected',
+      };
     }
     const around = createSurroundings(await deps.clusters.open(cluster), signal);
     // The channel's namespace belongs to its cluster.

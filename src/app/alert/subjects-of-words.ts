@@ -16,7 +16,9 @@ export async function subjectsOfWords(
   const others = words.filter((word) => word !== namespace);
   const place = namespace === undefined ? {} : { namespace };
   // A name that only a pod can have says more than one that may be a container's or a job's.
-  const pods = others.filter((word) => workloadsOfPodName(word).length > 0).map((name) => ({ kind: 'Pod', name, ...place }) as const);
+  const pods = others
+    .filter((word) => workloadsOfPodName(word).length > 0)
+    .map((name) => ({ kind: 'Pod', name, ...place }) as const);
   const names = others.map((name) => ({ kind: 'Name', name, ...place }) as const);
   return pods.length + names.length === 0 ? [] : [{ status, candidates: [...pods, ...names] }];
 }

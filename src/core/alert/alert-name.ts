@@ -29,9 +29,12 @@ export function stableTitle(title: string): string {
     .replaceAll(/\[[^\]]{0,200}\]/gu, ' ')
     .replaceAll(/(?<=^|\s):[\w+-]{2,40}:(?=\s|$)/gu, ' ')
     .replaceAll(/[^\p{L}\p{N}\s./:_-]/gu, ' ');
-  for (let before = ''; before !== words; ) {
+  for (let before = ''; before !== words;) {
     before = words;
-    words = words.trim().replace(/^[\s:#.-]+/u, '').replace(stateWords, '');
+    words = words
+      .trim()
+      .replace(/^[\s:#.-]+/u, '')
+      .replace(stateWords, '');
   }
   if (severityAlone.test(words)) return '';
   return words

@@ -1,6 +1,9 @@
 import type { AlertContent, AlertSource } from './alert.ts';
 
-const products: readonly (readonly [AlertSource, { readonly sender: RegExp; readonly link?: RegExp; readonly words?: RegExp }])[] = [
+const products: readonly (readonly [
+  AlertSource,
+  { readonly sender: RegExp; readonly link?: RegExp; readonly words?: RegExp },
+])[] = [
   ['PagerDuty', { sender: /pager ?duty/iu, link: /^https?:\/\/[^/]*\bpagerduty\.com\//iu }],
   ['Opsgenie', { sender: /ops ?genie|jira service management/iu, link: /^https?:\/\/(?:[^/]*\bopsgenie\.com|opsg\.in)\//iu }],
   ['Datadog', { sender: /data ?dog/iu, link: /^https?:\/\/[^/]*\b(?:datadoghq\.(?:com|eu)|ddog-gov\.com)\//iu }],

@@ -11,7 +11,8 @@ const firingFirst = new RegExp(`${lead}\\[?(?:${firingWords})\\b`, 'iu');
 const resolvedFirst = new RegExp(`${lead}\\[?(?:${resolvedWords})(?:[\\]:]|\\b(?! to\\b))`, 'iu');
 /** `Prometheus resolved`, `Alert firing`, `` `resolved` ``, `alert is closed` */
 const firingInside = /\b(?:alerts?|prometheus|incident) (?:is )?(?:firing|triggered|alerting)\b|`firing`|k8s event detected/iu;
-const resolvedInside = /\b(?:alerts?|prometheus|incident|issue) (?:is |was |has been |got )?(?:resolved|recovered|closed)\b|\b(?:closed|resolved) (?:the )?alert\b|`resolved`|\[resolved\]/iu;
+const resolvedInside =
+  /\b(?:alerts?|prometheus|incident|issue) (?:is |was |has been |got )?(?:resolved|recovered|closed)\b|\b(?:closed|resolved) (?:the )?alert\b|`resolved`|\[resolved\]/iu;
 const stateField = /^(?:status|state|alert status|incident status|event)$/iu;
 
 /**

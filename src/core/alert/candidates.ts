@@ -1,6 +1,14 @@
 import { isObjectName } from '../ask/object-name.ts';
 import type { AlertSource, Candidate, CandidateKind } from './alert.ts';
-import { addressKeys, clusterKeys, measuresOthers, namespaceKeys, otherSubjectKeys, subjectKeys, type SubjectKey } from './label-keys.ts';
+import {
+  addressKeys,
+  clusterKeys,
+  measuresOthers,
+  namespaceKeys,
+  otherSubjectKeys,
+  subjectKeys,
+  type SubjectKey,
+} from './label-keys.ts';
 import type { Labels } from './label-sets.ts';
 import { dnsNamesIn } from './prose-mentions.ts';
 
@@ -19,7 +27,9 @@ const kindsByName: Readonly<Record<string, CandidateKind>> = {
 const aboutMeasuring = /down|absent|missing|scrape|statemetrics|prometheus|alertmanager|exporter/iu;
 
 export function clusterOf(labels: Labels): string | undefined {
-  return clusterKeys.map((key) => labels.get(key)?.value).find((value) => value !== undefined && /^[\w./:@-]{1,253}$/u.test(value));
+  return clusterKeys
+    .map((key) => labels.get(key)?.value)
+    .find((value) => value !== undefined && /^[\w./:@-]{1,253}$/u.test(value));
 }
 
 /**
@@ -37,7 +47,13 @@ export function candidatesOf(labels: Labels, source: AlertSource): readonly Cand
     return [{ kind: weaker(subject, labels, source), name, ...place(namespace) }];
   });
   const addresses = addressKeys.flatMap((key) => dnsNamesIn(labels.get(key)?.value ?? ''));
-  const all = [...byKindAndName(labels, namespace), ...told.filter(isSure), ...addresses, ...jobAsPair(labels), ...told.filter((one) => !isSure(one))];
+  const all = [
+    ...byKindAndName(labels, namespace),
+    ...told.filter(isSure),
+    ...addresses,
+    ...jobAsPair(labels),
+    ...told.filter((one) => !isSure(one)),
+  ];
   const measured = all.filter(({ name }) => !measuresOthers(name));
   const elsewhere = otherSubjectKeys.some((key) => labels.has(key));
   const kept = measured.length > 0 || elsewhere || !aboutMeasuring.test(labels.get('alertname')?.value ?? '') ? measured : all;

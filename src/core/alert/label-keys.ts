@@ -52,7 +52,14 @@ export const subjectKeys: readonly SubjectKey[] = [
   ...keys('HTTPRoute', 'httproute_name', 'httproute'),
   ...keys('Deployment', 'exported_deployment', 'kube_deployment', 'k8s_deployment_name', 'kubernetes_deployment'),
   ...keys('Deployment', 'deployment_name', 'deployment'),
-  ...keys('StatefulSet', 'exported_statefulset', 'kube_stateful_set', 'kube_statefulset', 'k8s_statefulset_name', 'statefulset'),
+  ...keys(
+    'StatefulSet',
+    'exported_statefulset',
+    'kube_stateful_set',
+    'kube_statefulset',
+    'k8s_statefulset_name',
+    'statefulset',
+  ),
   ...keys('DaemonSet', 'exported_daemonset', 'kube_daemon_set', 'kube_daemonset', 'k8s_daemonset_name', 'daemonset'),
   ...keys('Workload', 'destination_workload', 'workload', 'workload_name', 'owner_name', 'rollout'),
   ...keys('ReplicaSet', 'exported_replicaset', 'kube_replica_set', 'k8s_replicaset_name', 'replicaset'),
@@ -92,7 +99,8 @@ export const otherSubjectKeys: readonly string[] = [
 /** The programs that measure others, and the names that Prometheus gives to its scrape jobs. */
 const measuring =
   /(?:^|-)(?:kube-state-metrics|node-exporter|kubelet|cadvisor|blackbox(?:-exporter)?|kube-prometheus(?:-stack)?|prometheus|alertmanager|pushgateway|vmagent|vmalert|otel-collector|opentelemetry-collector|datadog-agent|istio-proxy|linkerd-proxy|metrics-server|ingress-nginx-controller)(?:-|$)/u;
-const scrapeJobs = /^(?:kubernetes-(?:pods|services|service-endpoints|nodes|apiservers|ingresses)|istio-mesh|envoy-stats|integrations\/.*)$/u;
+const scrapeJobs =
+  /^(?:kubernetes-(?:pods|services|service-endpoints|nodes|apiservers|ingresses)|istio-mesh|envoy-stats|integrations\/.*)$/u;
 
 export function measuresOthers(name: string): boolean {
   return measuring.test(name) || scrapeJobs.test(name);

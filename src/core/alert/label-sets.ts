@@ -26,10 +26,13 @@ export function readLabelSets(content: AlertContent): readonly LabelSet[] {
   const around = [...content.fields.flatMap(pairsOfField), ...content.titles.flatMap(pairsInLine)];
   const alerts = grouped.length > 0 ? grouped : single;
   const [only] = alerts;
-  if (alerts.length <= 1) return [{ status: only?.status ?? 'unknown', labels: firstOfEach([...(only?.labels.values() ?? []), ...around]) }];
+  if (alerts.length <= 1)
+    return [{ status: only?.status ?? 'unknown', labels: firstOfEach([...(only?.labels.values() ?? []), ...around]) }];
   const rest = grouped.length > 0 ? single.flatMap((set) => [...set.labels.values()]) : [];
   const forAll = [...rest, ...around].filter((pair) => shared.has(pair.key));
-  return alerts.slice(0, mostSets).map(({ status, labels }) => ({ status, labels: firstOfEach([...labels.values(), ...forAll]) }));
+  return alerts
+    .slice(0, mostSets)
+    .map(({ status, labels }) => ({ status, labels: firstOfEach([...labels.values(), ...forAll]) }));
 }
 
 /** Texts that say more about the same alert are one set; a text that names another object is about another alert. */
@@ -39,7 +42,8 @@ function apart(sets: readonly LabelSet[]): readonly LabelSet[] {
     const last = alerts.at(-1);
     const differs = last !== undefined && subjectKeys.some(({ key }) => other(last.labels.get(key), labels.get(key)));
     if (last === undefined || differs) alerts.push({ status, labels });
-    else alerts[alerts.length - 1] = { status: last.status, labels: firstOfEach([...last.labels.values(), ...labels.values()]) };
+    else
+      alerts[alerts.length - 1] = { status: last.status, labels: firstOfEach([...last.labels.values(), ...labels.values()]) };
   }
   return alerts;
 }
@@ -50,7 +54,9 @@ function other(one: LabelPair | undefined, two: LabelPair | undefined): boolean 
 
 function pairsOfField({ name, value }: AlertContent['fields'][number]): readonly LabelPair[] {
   const [first = '', ...more] = value.split('\n');
-  const own = /^`?[^\s`,;:="']{1,253}`?$/u.test(first.trim()) ? [pairOf(bareLine(name).replace(/:$/u, ''), first.replaceAll('`', ''))] : [];
+  const own = /^`?[^\s`,;:="']{1,253}`?$/u.test(first.trim())
+    ? [pairOf(bareLine(name).replace(/:$/u, ''), first.replaceAll('`', ''))]
+    : [];
   // Tags stand in one field, and what a person set up as a field may hold the whole alert.
   return [...own, ...[name, first, ...more].flatMap(pairsInLine)];
 }
@@ -94,7 +100,10 @@ function tells(labels: Labels): boolean {
 /** `*Namespace:*` with its value in the next line. */
 function joined(line: string, next: string | undefined): string {
   const bare = bareLine(line);
-  return /^[A-Za-z][\w ./-]{0,40}:$/u.test(bare) && next !== undefined && /^\S{1,253}$/u.test(bareLine(next)) && !/[:=]/u.test(next)
+  return /^[A-Za-z][\w ./-]{0,40}:$/u.test(bare) &&
+    next !== undefined &&
+    /^\S{1,253}$/u.test(bareLine(next)) &&
+    !/[:=]/u.test(next)
     ? `${bare} ${bareLine(next)}`
     : line;
 }

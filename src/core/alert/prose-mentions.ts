@@ -33,11 +33,16 @@ const namespaceAlone = new RegExp(`\\bnamespace:? ["']?${name}|\\bin ["']?${name
 /** A name with its kind beside it, where quotes say that it is a name: `service "checkout"`. */
 const quoted = new RegExp(`\\b${kindWord}s?:? ["']${name}["']`, 'giu');
 /** `checkout.shop.svc.cluster.local` */
-const dnsName = /(?:^|[^a-z0-9.-])(?:[a-z0-9-]{1,63}\.)?([a-z0-9][a-z0-9-]{0,62})\.([a-z0-9][a-z0-9-]{0,62})\.svc(?![a-z0-9-])/giu;
+const dnsName =
+  /(?:^|[^a-z0-9.-])(?:[a-z0-9-]{1,63}\.)?([a-z0-9][a-z0-9-]{0,62})\.([a-z0-9][a-z0-9-]{0,62})\.svc(?![a-z0-9-])/giu;
 
 /** The objects that sentences name, in the shapes in which alert rules and bots write them. */
 export function mentionsInProse(text: string): readonly Candidate[] {
-  const prose = text.slice(0, longest).replaceAll(/https?:\/\/\S+/giu, ' ').replaceAll(/[`*]/gu, '').replaceAll(/[ \t]+/gu, ' ');
+  const prose = text
+    .slice(0, longest)
+    .replaceAll(/https?:\/\/\S+/giu, ' ')
+    .replaceAll(/[`*]/gu, '')
+    .replaceAll(/[ \t]+/gu, ' ');
   const alone = only([...prose.matchAll(namespaceAlone)].map(([, one, other]) => one ?? other ?? ''));
   return [
     ...[...prose.matchAll(pairWithKind)].map(([, kind = '', namespace = '', one = '']) => named(kind, one, namespace)),

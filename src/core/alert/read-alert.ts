@@ -120,7 +120,9 @@ function clusterIn(
   }
   // Robusta calls the cluster the source.
   const sourced = /^\W*source:\W*([\w./:@-]{1,253})/imu;
-  const named = [...sections, ...fields.map(({ name, value }) => `${name}: ${value}`)].flatMap((text) => sourced.exec(text)?.[1] ?? []);
+  const named = [...sections, ...fields.map(({ name, value }) => `${name}: ${value}`)].flatMap(
+    (text) => sourced.exec(text)?.[1] ?? [],
+  );
   if (source === 'Robusta' && named[0] !== undefined && !/^https?:/iu.test(named[0])) return named[0];
   return (
     clusterOf(new Map(links.pairs.toReversed().map((pair) => [pair.key, pair]))) ??

@@ -32,10 +32,14 @@ export function firstAnswer(looked: readonly Looked[], unseen: number, cluster: 
     ...(led === undefined ? [] : [text`The alert names ${led.kind} ${code(led.name)}: this is its Service.`]),
     ...(others.length + unseen === 0 ? [] : [text`It also names ${joinTexts(otherWords(others, unseen))}.`]),
   ];
-  const more = others.slice(0, 2).map(({ request }) => action(`Triage ${request.service}`.slice(0, 70), formatRequest(request)));
+  const more = others
+    .slice(0, 2)
+    .map(({ request }) => action(`Triage ${request.service}`.slice(0, 70), formatRequest(request)));
   // The buttons of a triage ask the channel's cluster, which need not be that of the alert.
   const own = main.answer.actions.map((one) =>
-    cluster === undefined || one.request.includes('--cluster') ? one : { ...one, request: `${one.request} --cluster ${cluster}` },
+    cluster === undefined || one.request.includes('--cluster')
+      ? one
+      : { ...one, request: `${one.request} --cluster ${cluster}` },
   );
   const parts = small.length === 0 ? [] : [note(joinTexts(small, ' '))];
   return { ...main.answer, parts: [...main.answer.parts, ...parts], actions: [...own, ...more] };
@@ -43,7 +47,10 @@ export function firstAnswer(looked: readonly Looked[], unseen: number, cluster: 
 
 function otherWords(others: readonly Looked[], unseen: number): readonly (Text | string)[] {
   return [
-    ...others.map(({ service, answer }) => text`Service ${code(service.name)} (${answer.status === 'ok' ? 'healthy' : (answer.status ?? 'not known')})`),
+    ...others.map(
+      ({ service, answer }) =>
+        text`Service ${code(service.name)} (${answer.status === 'ok' ? 'healthy' : (answer.status ?? 'not known')})`,
+    ),
     ...(unseen === 0 ? [] : [`${unseen} more that ${unseen === 1 ? 'was' : 'were'} not looked at`]),
   ];
 }
@@ -73,7 +80,10 @@ export function resolved(answer: Answer | undefined, state: AlertState, now: num
     };
   }
   if (answer.status === 'ok') {
-    return withNote({ ...answer, headline: text`Resolved. ${answer.headline}`, parts: [...was, ...answer.parts] }, text`Resolved at ${timeOf(now)}.`);
+    return withNote(
+      { ...answer, headline: text`Resolved. ${answer.headline}`, parts: [...was, ...answer.parts] },
+      text`Resolved at ${timeOf(now)}.`,
+    );
   }
   return withNote(
     { ...answer, headline: text`The alert is resolved, but: ${answer.headline}` },
@@ -87,7 +97,11 @@ export function flapping(answer: Answer | undefined, state: AlertState, now: num
   if (answer === undefined || answer.problem !== undefined)
     return { intent: 'triage', headline: head, status: 'warning', parts: [], actions: [] };
   return withNote(
-    { ...answer, headline: text`${head} ${answer.headline}`, status: answer.status === 'ok' ? 'warning' : (answer.status ?? 'warning') },
+    {
+      ...answer,
+      headline: text`${head} ${answer.headline}`,
+      status: answer.status === 'ok' ? 'warning' : (answer.status ?? 'warning'),
+    },
     text`As of ${timeOf(now)}. This message is not edited any more: press "Check again" for the state of now.`,
   );
 }

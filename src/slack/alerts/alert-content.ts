@@ -5,7 +5,13 @@ import type { MessageContent } from '../message-content.ts';
 export function alertContentOf({ text, attachments, blocks, links, colors, senders }: MessageContent): AlertContent {
   const parts = attachments.flatMap((one) => [one.text, ...one.blocks.texts]);
   const allBlocks = [...blocks.headers, ...attachments.flatMap((one) => one.blocks.headers)];
-  const titles = [...allBlocks, ...blocks.texts.slice(0, 1), ...attachments.flatMap((one) => [one.title, one.pretext]), text, ...attachments.map((one) => one.fallback)];
+  const titles = [
+    ...allBlocks,
+    ...blocks.texts.slice(0, 1),
+    ...attachments.flatMap((one) => [one.title, one.pretext]),
+    text,
+    ...attachments.map((one) => one.fallback),
+  ];
   return {
     senders,
     titles: distinctOf(titles),

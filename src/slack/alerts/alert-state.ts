@@ -45,7 +45,8 @@ export function createAlertStates(store: Store): AlertStates {
   const messageKey = (channel: string, ts: string) => `alert-of:${channel}:${ts}`;
   const identityKey = (channel: string, identity: string) => `alert-id:${channel}:${identity}`;
   // One key decides, so that two replicas with the same alert ask for the same one.
-  const answerKey = (channel: string, identities: readonly string[]) => `alert-answer:${channel}:${identities.toSorted()[0] ?? ''}`;
+  const answerKey = (channel: string, identities: readonly string[]) =>
+    `alert-answer:${channel}:${identities.toSorted()[0] ?? ''}`;
 
   async function read(channel: string, pointer: string): Promise<AlertState | undefined> {
     const threadTs = await store.get(pointer);

@@ -75,7 +75,8 @@ export function createAlerts(deps: SlackAppDeps & { readonly store: Store }, mad
     const signal = AbortSignal.any([AbortSignal.timeout(deps.deadlineMs ?? defaultDeadlineMs), stopping]);
     const place = (await readDefaults(store, channel)) ?? {};
     const late = new Promise<never>((_, reject) => {
-      const problem = () => new Problem('timeout', 'The cluster did not answer in time.', ['Try again: triage SERVICE -n NAMESPACE']);
+      const problem = () =>
+        new Problem('timeout', 'The cluster did not answer in time.', ['Try again: triage SERVICE -n NAMESPACE']);
       signal.addEventListener('abort', () => reject(problem()), { once: true });
     });
     return Promise.race([locateAlert(alert, place, { signal, requestId: deps.newRequestId() }), late]);
@@ -106,7 +107,9 @@ export function createAlerts(deps: SlackAppDeps & { readonly store: Store }, mad
     const problem = all[0]?.answer;
     // Nobody asked: what a person would have to type otherwise is no news for a channel.
     const ours = problem?.problem?.code === 'bad-request' || problem?.problem?.code === 'service-not-found';
-    return problem === undefined || ours ? { nothing: 'its Service could not be triaged' } : { answer: problem, request: undefined };
+    return problem === undefined || ours
+      ? { nothing: 'its Service could not be triaged' }
+      : { answer: problem, request: undefined };
   }
 
   async function first(alert: Alert, news: DeliveredNews, client: webApi.WebClient): Promise<void> {
@@ -116,7 +119,7 @@ export function createAlerts(deps: SlackAppDeps & { readonly store: Store }, mad
     const { channel, ts: threadTs, botUserId } = news;
     const { problem } = seen.answer;
     const failed = problem !== undefined;
-    if (failed && !(await store.claim(`alert-trouble:${channel}:${alert.cluster ?? ''}:${problem.code}`, troubleMs))) {
+    if (failed && !(await store.claim(`alert-trouble:${channel}:${problem.code}:${conclusionOf(seen.answer)}`, troubleMs))) {
       return silent('the cluster cannot be read, which the channel was told', alert);
     }
     if (!(await states.claimAnswer(channel, alert.identities, windowMs))) return silent('another replica answers it', alert);
@@ -223,7 +226,13 @@ export function createAlerts(deps: SlackAppDeps & { readonly store: Store }, mad
       const [service] = 'services' in found ? found.services : [];
       if (service === undefined || !('cluster' in found)) return undefined;
       const { name, namespace } = service;
-      return { verb: 'triage', service: name, namespace, why: false, ...(alert.cluster !== undefined && { cluster: found.cluster }) };
+      return {
+        verb: 'triage',
+        service: name,
+        namespace,
+        why: false,
+        ...(alert.cluster !== undefined && { cluster: found.cluster }),
+      };
     },
   };
 }
