@@ -1,5 +1,6 @@
 import { isObjectName } from '../ask/object-name.ts';
 import type { AlertSource, Candidate, CandidateKind } from './alert.ts';
+import { kindOfWord } from './kind-words.ts';
 import {
   addressKeys,
   clusterKeys,
@@ -12,17 +13,6 @@ import {
 import type { Labels } from './label-sets.ts';
 import { dnsNamesIn } from './prose-mentions.ts';
 
-const kindsByName: Readonly<Record<string, CandidateKind>> = {
-  service: 'Service',
-  ingress: 'Ingress',
-  httproute: 'HTTPRoute',
-  deployment: 'Deployment',
-  statefulset: 'StatefulSet',
-  daemonset: 'DaemonSet',
-  replicaset: 'ReplicaSet',
-  pod: 'Pod',
-  horizontalpodautoscaler: 'HorizontalPodAutoscaler',
-};
 /** Alerts about the measuring programs themselves. */
 const aboutMeasuring = /down|absent|missing|scrape|statemetrics|prometheus|alertmanager|exporter/iu;
 
@@ -88,7 +78,7 @@ function byKindAndName(labels: Labels, namespace: string | undefined): readonly 
     ['resource_kind', 'resource_name'],
     ['owner_kind', 'owner_name'],
   ] as const) {
-    const kind = kindsByName[(labels.get(kindKey)?.value ?? '').toLowerCase().replace(/s$/u, '')];
+    const kind = kindOfWord(labels.get(kindKey)?.value ?? '');
     const [first = '', second] = (labels.get(nameKey)?.value ?? '').split('/');
     const name = second ?? first;
     if (kind === undefined || !isObjectName(name)) continue;

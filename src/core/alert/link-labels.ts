@@ -1,23 +1,10 @@
-import type { Candidate, CandidateKind } from './alert.ts';
+import { isObjectName } from '../ask/object-name.ts';
+import type { Candidate } from './alert.ts';
+import { kindOfWord } from './kind-words.ts';
 import { pairOf, pairsInLine, type LabelPair } from './label-pairs.ts';
 
 const mostLinks = 40;
 const longestLink = 8_000;
-
-const kindsInPaths: Readonly<Record<string, CandidateKind>> = {
-  services: 'Service',
-  service: 'Service',
-  pods: 'Pod',
-  pod: 'Pod',
-  deployments: 'Deployment',
-  deployment: 'Deployment',
-  statefulsets: 'StatefulSet',
-  statefulset: 'StatefulSet',
-  daemonsets: 'DaemonSet',
-  daemonset: 'DaemonSet',
-  ingresses: 'Ingress',
-  ingress: 'Ingress',
-};
 
 export interface LinkReading {
   readonly pairs: readonly LabelPair[];
@@ -31,7 +18,10 @@ export interface LinkReading {
  */
 export function readLinks(links: readonly string[]): LinkReading {
   const decoded = links.slice(0, mostLinks).map((link) => decode(link.slice(0, longestLink)));
-  return { pairs: decoded.flatMap(pairsOfLink), objects: decoded.flatMap(objectsInPath) };
+  const objects = decoded
+    .flatMap(objectsInPath)
+    .filter(({ name, namespace = '' }) => isObjectName(name) && isObjectName(namespace));
+  return { pairs: decoded.flatMap(pairsOfLink), objects };
 }
 
 function pairsOfLink(link: string): readonly LabelPair[] {
@@ -49,11 +39,11 @@ function pairsOfLink(link: string): readonly LabelPair[] {
 function objectsInPath(link: string): LinkReading['objects'] {
   const path = link.replace(/[?].*$/su, '');
   const api = /\/namespaces?\/([^/]{1,63})\/([a-z]{3,20})\/([^/?#]{1,253})/u.exec(path);
-  const kind = kindsInPaths[api?.[2] ?? ''];
+  const kind = kindOfWord(api?.[2] ?? '');
   if (api !== null && kind !== undefined) return [{ kind, namespace: api[1] ?? '', name: api[3] ?? '' }];
   // Google's console: /kubernetes/deployment/LOCATION/CLUSTER/NAMESPACE/NAME
   const console = /\/kubernetes\/([a-z]{3,20})\/[^/]{1,40}\/([^/]{1,63})\/([^/]{1,63})\/([^/?#]{1,253})/u.exec(path);
-  const shown = kindsInPaths[console?.[1] ?? ''];
+  const shown = kindOfWord(console?.[1] ?? '');
   if (console === null || shown === undefined) return [];
   return [{ kind: shown, cluster: console[2] ?? '', namespace: console[3] ?? '', name: console[4] ?? '' }];
 }

@@ -1,22 +1,8 @@
 import { isObjectName } from '../ask/object-name.ts';
-import type { Candidate, CandidateKind } from './alert.ts';
+import type { Candidate } from './alert.ts';
+import { kindOfWord, kindWords } from './kind-words.ts';
 
-const kinds: Readonly<Record<string, CandidateKind>> = {
-  service: 'Service',
-  svc: 'Service',
-  endpoints: 'Service',
-  ingress: 'Ingress',
-  httproute: 'HTTPRoute',
-  deployment: 'Deployment',
-  statefulset: 'StatefulSet',
-  daemonset: 'DaemonSet',
-  replicaset: 'ReplicaSet',
-  workload: 'Workload',
-  hpa: 'HorizontalPodAutoscaler',
-  horizontalpodautoscaler: 'HorizontalPodAutoscaler',
-  pod: 'Pod',
-};
-const kindWord = `(${Object.keys(kinds).join('|')})`;
+const kindWord = `(${Object.keys(kindWords).join('|')})`;
 const name = '([a-z0-9][a-z0-9.-]{0,252})';
 const longest = 20_000;
 const most = 20;
@@ -64,7 +50,7 @@ export function dnsNamesIn(text: string): readonly Candidate[] {
 }
 
 function named(kindSaid: string, one: string, namespace: string | undefined): Candidate | undefined {
-  const kind = kinds[kindSaid.toLowerCase()];
+  const kind = kindOfWord(kindSaid);
   const name = clean(one);
   const where = clean(namespace ?? '');
   if (kind === undefined || name === undefined) return undefined;

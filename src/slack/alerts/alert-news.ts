@@ -9,6 +9,13 @@ export interface AlertNews {
   readonly message: Fields;
 }
 
+/** The same with what came around it. */
+export type DeliveredNews = AlertNews & {
+  readonly eventId: string;
+  readonly teamId: string;
+  readonly botUserId: string | undefined;
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Ourselves {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Answer } from '../../core/answer/answer.ts';
+import { flatten } from '../../core/answer/text.ts';
 import type { Store } from '../store.ts';
 
 const stateSchema = z.object({
@@ -24,6 +26,10 @@ const stateSchema = z.object({
 
 /** What was said about an alert, and where. */
 export type AlertState = z.infer<typeof stateSchema>;
+
+export function conclusionOf({ headline }: Answer): string {
+  return flatten(headline).slice(0, 600);
+}
 
 /** Longer than the window in which an alert is answered once: a late "resolved" still finds its answer. */
 const ttlMs = 7 * 24 * 60 * 60 * 1_000;

@@ -18,6 +18,8 @@ const bits = fc.constantFrom(
   '\u202e',
   '\u0000',
   'https://x.example/graph?g0.expr=',
+  'https://x.example/namespaces/',
+  '/pods/',
   '%7B%22',
   '%E0%A4%A',
   'Pod shop/web-0 ',

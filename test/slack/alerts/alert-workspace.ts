@@ -19,17 +19,17 @@ export interface AlertWorkspace {
   readonly slack: FakeSlack;
   readonly log: ReturnType<typeof createLog>;
   /** Another bot posts this; resolves when our bot has done what it does about it. */
-  post(message: Json | string, options?: PostOptions): Promise<Message>;
+  readonly post: (message: Json | string, options?: PostOptions) => Promise<Message>;
   /** The same message is edited by its bot. */
-  edit(of: Message, message: Json | string): Promise<void>;
-  remove(of: Message): Promise<void>;
+  readonly edit: (of: Message, message: Json | string) => Promise<void>;
+  readonly remove: (of: Message) => Promise<void>;
   /** What stands in the thread of an alert. */
-  thread(of: Message): readonly Message[];
+  readonly thread: (of: Message) => readonly Message[];
   /** All that our bot has posted in #oncall and has not deleted. */
-  answers(): readonly Message[];
-  pass(ms: number): void;
+  readonly answers: () => readonly Message[];
+  readonly pass: (ms: number) => void;
   /** From now on the cluster is this dump; undefined: it cannot be reached. */
-  setCluster(dump: string | Error): void;
+  readonly setCluster: (dump: string | Error) => void;
   readonly restart: () => Promise<void>;
 }
 

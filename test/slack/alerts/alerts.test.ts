@@ -189,6 +189,18 @@ describe('an alert in a configured channel', () => {
       expect(sent).not.toMatch(/<!|<@|@here|evil\.example|\u202e/u);
     }));
 
+  it('that could not be posted is answered by its next message', () =>
+    inAlertWorkspace(async ({ slack, post, thread, log, pass }) => {
+      slack.workspace.leave(oncall, 'U0K8BOT');
+      const lost = await post('grafana-firing');
+      expect(thread(lost)).toHaveLength(0);
+      expect(log.lines.at(-1)).toContain('error alert not answered {"error":"not_in_channel"}');
+      slack.workspace.join(oncall, 'U0K8BOT');
+      pass(1_000);
+      const next = await post('grafana-firing');
+      expect(thread(next)).toHaveLength(1);
+    }));
+
   it('keeps the conversation in its thread', () =>
     inAlertWorkspace(async ({ slack, post, thread }) => {
       const alert = await post('grafana-firing');
@@ -200,7 +212,10 @@ describe('an alert in a configured channel', () => {
 });
 
 describe('what stays silent', () => {
-  const silent = async (message: Parameters<Parameters<Parameters<typeof inAlertWorkspace>[0]>[0]['post']>[0], options = {}) =>
+  const expectSilence = async (
+    message: Parameters<Parameters<Parameters<typeof inAlertWorkspace>[0]>[0]['post']>[0],
+    options = {},
+  ) =>
     inAlertWorkspace(async ({ slack, post, answers, log }) => {
       await post(message, options);
       expect(answers()).toHaveLength(0);
@@ -210,10 +225,10 @@ describe('what stays silent', () => {
 
   it.each(['alertmanager-node', 'alertmanager-volume', 'alertmanager-watchdog', 'alertmanager-templates-unfilled'])(
     'an alert about no Service: %s',
-    (name) => silent(name),
+    (name) => expectSilence(name),
   );
 
-  it('an alert about a cluster that is not connected', () => silent('alertmanager-buttons'));
+  it('an alert about a cluster that is not connected', () => expectSilence('alertmanager-buttons'));
 
   it('a name that the cluster does not have, with a line for who looks', () =>
     inAlertWorkspace(async ({ post, answers, log }) => {
@@ -225,13 +240,14 @@ describe('what stays silent', () => {
       expect(log.lines.join('\n')).not.toContain('nowhere');
     }));
 
-  it('something resolved that nobody heard of', () => silent('grafana-resolved'));
-  it('messages of bots that are no alerts', () => silent('deploy-bot'));
-  it('an alert in another channel', () => silent('grafana-firing', { channel: 'C0K8GENERAL' }));
-  it('a person', () => silent({ type: 'message', user: 'U0K8SAM', text: '[FIRING] Down namespace=shop service=checkout' }));
-  it('a reply in a thread', () => silent('grafana-firing', { more: { thread_ts: '1.1' } }));
-  it('a message of ours, by its bot id', () => silent('grafana-firing', { more: { bot_id: 'B0K8SVC' } }));
-  it('a message of ours, by its user', () => silent('grafana-firing', { more: { user: 'U0K8BOT' } }));
+  it('something resolved that nobody heard of', () => expectSilence('grafana-resolved'));
+  it('messages of bots that are no alerts', () => expectSilence('deploy-bot'));
+  it('an alert in another channel', () => expectSilence('grafana-firing', { channel: 'C0K8GENERAL' }));
+  it('a person', () =>
+    expectSilence({ type: 'message', user: 'U0K8SAM', text: '[FIRING] Down namespace=shop service=checkout' }));
+  it('a reply in a thread', () => expectSilence('grafana-firing', { more: { thread_ts: '1.1' } }));
+  it('a message of ours, by its bot id', () => expectSilence('grafana-firing', { more: { bot_id: 'B0K8SVC' } }));
+  it('a message of ours, by its user', () => expectSilence('grafana-firing', { more: { user: 'U0K8BOT' } }));
   it('without the setting, every alert', () =>
     inAlertWorkspace(
       async ({ post, answers }) => {
