@@ -1,4 +1,5 @@
 import type { Assistant } from '../app/assistant.ts';
+import { createAlertLocator } from '../app/alert/locate-alert.ts';
 import { singleCluster, type Clusters } from '../app/clusters.ts';
 import { splitTerminalFlags } from '../cli/terminal-flags.ts';
 import { exitCodes } from '../cli/exit-code.ts';
@@ -63,7 +64,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   });
   return config.slack.kind === 'none'
     ? startPage(config, assistant, clusters, logger, newRequestId, sample)
-    : startBot(config, assistant, logger, newRequestId);
+    : startBot(config, assistant, clusters, logger, newRequestId);
 }
 
 async function startPage(
@@ -87,6 +88,7 @@ async function startPage(
     now: () => Date.now(),
     newRequestId,
     clusterName: clusters.defaultName ?? 'no cluster',
+    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
     ...(sample ? {} : { examples: anyClusterExamples }),
   });
   const over = sample ? 'a sample cluster' : clusters.defaultName;
@@ -99,6 +101,7 @@ async function startPage(
 async function startBot(
   config: Config,
   assistant: Assistant,
+  clusters: Clusters,
   logger: SlackLogger,
   newRequestId: () => string,
 ): Promise<Running> {
@@ -113,6 +116,8 @@ async function startBot(
       slack.kind === 'socket'
         ? { kind: 'socket', appToken: slack.appToken }
         : { kind: 'http', signingSecret: slack.signingSecret, port: config.port, host: config.host ?? '0.0.0.0' },
+    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
+    alerts: config.alerts,
     logger,
     now: () => Date.now(),
     newRequestId,

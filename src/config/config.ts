@@ -4,6 +4,9 @@ import { Problem } from '../core/problem/problem.ts';
 const token = (prefix: string, what: string) =>
   z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
 
+/** Separated by commas or spaces. */
+const words = (list: string) => list.split(/[\s,]+/u).filter((word) => word !== '');
+
 const environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'bot token'),
   SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
@@ -11,6 +14,26 @@ const environment = z.object({
   K8S_SVC_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   K8S_SVC_HOST: z.string().trim().min(1).optional(),
   K8S_SVC_IGNORE: z.string().default(''),
+  K8S_SVC_ALERT_CHANNELS: z
+    .string()
+    .default('')
+    .transform(words)
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^(?:[CG][A-Z0-9]{4,20}|#?[^\s,\p{Lu}]{1,80})$/u,
+            'names a channel that cannot be one: use C0123ABCD or #oncall',
+          ),
+      ),
+    ),
+  K8S_SVC_ALERT_WINDOW_HOURS: z.coerce.number().min(0.1).max(168).default(6),
+  K8S_SVC_ALERT_CLUSTERS: z
+    .string()
+    .default('')
+    .transform(words)
+    .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s]+$/u, 'is no list of NAME-IN-ALERTS=CONTEXT'))),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -27,6 +50,13 @@ export interface Config {
   /** Checks that are silenced everywhere, as they were typed. */
   readonly ignore: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly alerts: {
+    /** Ids or names of the channels whose alerts are triaged. */
+    readonly channels: readonly string[];
+    readonly windowMs: number;
+    /** What monitoring calls a cluster, to the context that reads it. */
+    readonly clusterNames: ReadonlyMap<string, string>;
+  };
 }
 
 /**
@@ -50,6 +80,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: values.K8S_SVC_HOST,
     ignore: [values.K8S_SVC_IGNORE],
     logLevel: values.K8S_SVC_LOG_LEVEL,
+    alerts: {
+      channels: values.K8S_SVC_ALERT_CHANNELS,
+      windowMs: values.K8S_SVC_ALERT_WINDOW_HOURS * 60 * 60 * 1_000,
+      clusterNames: new Map(values.K8S_SVC_ALERT_CLUSTERS.map((pair) => pair.split('=', 2) as [string, string])),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
 import type { Request } from '../core/ask/request.ts';
 import { Problem } from '../core/problem/problem.ts';
@@ -24,6 +25,8 @@ export interface PlaygroundDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newRequestId: () => string;
+  /** Finds the Services of the alerts that are posted to #oncall. */
+  readonly locateAlert?: LocateAlert;
   /** The cluster's name, for the page's head. */
   readonly clusterName: string;
   /** The commands to press in the welcome; those of the sample cluster by default. */
@@ -67,6 +70,8 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     botId,
     botUserId,
     slackApiUrl: fake.apiUrl,
+    ...(deps.locateAlert === undefined ? {} : { locateAlert: deps.locateAlert }),
+    alerts: { channels: [fake.workspace.channel('oncall')?.id ?? ''] },
     logger,
     now,
     newRequestId,

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
+import { createAlerts } from './alerts/alerts.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
 import { createReceiver } from './create-receiver.ts';
@@ -32,15 +33,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const stopping = new AbortController();
   const store = deps.store ?? createMemoryStore({ now: deps.now });
   const poster = createPoster(deps);
-  const front = createSlackFront(
-    { ...deps, store },
-    {
-      answerer: createAnswerer({ ...deps, store }, stopping.signal),
-      delivery: createDelivery(deps, poster),
-      poster,
-      threads: createThreads({ store, logger: deps.logger }),
-    },
-  );
+  const answerer = createAnswerer({ ...deps, store }, stopping.signal);
+  const delivery = createDelivery(deps, poster);
+  const threads = createThreads({ store, logger: deps.logger });
+  const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
+  const front = createSlackFront({ ...deps, store }, { answerer, delivery, poster, threads, alerts });
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
   const app = new App({
     token: deps.token,

@@ -1,4 +1,5 @@
 import type { Receiver } from '@slack/bolt';
+import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
 import type { Request } from '../core/ask/request.ts';
 import type { SlackLogger } from './logger.ts';
@@ -15,6 +16,13 @@ export interface Asker {
   readonly userId: string;
   readonly teamId: string;
   readonly channelId: string;
+}
+
+export interface AlertSettings {
+  /** Ids, or names with or without `#` (which need the scope channels:read). */
+  readonly channels: readonly string[];
+  /** An alert is answered once within this time; 6 h by default. */
+  readonly windowMs?: number;
 }
 
 export interface SlackAppDeps {
@@ -36,6 +44,10 @@ export interface SlackAppDeps {
   readonly store?: Store;
   /** Decides at the time of the request or click; allows everyone by default. */
   readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
+  /** Finds the Services that an alert is about: for the channels below and for "Triage this". */
+  readonly locateAlert?: LocateAlert;
+  /** Where alerts are triaged without being asked; nowhere by default. */
+  readonly alerts?: AlertSettings;
   /** Deadline of one request; 10 s by default. */
   readonly deadlineMs?: number;
   /** Throws on a payload that Slack would refuse, where production logs it and sends plain text. For tests. */

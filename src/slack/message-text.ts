@@ -1,41 +1,22 @@
-import { z } from 'zod';
-import { fromSlackText } from './slack-text.ts';
+import { readMessage } from './message-content.ts';
 
 const longest = 8_000;
 
-const messageSchema = z.object({
-  text: z.string().optional(),
-  attachments: z
-    .array(
-      z.object({
-        pretext: z.string().optional(),
-        title: z.string().optional(),
-        text: z.string().optional(),
-        fallback: z.string().optional(),
-        fields: z.array(z.object({ title: z.string().optional(), value: z.string().optional() })).optional(),
-      }),
-    )
-    .optional(),
-  blocks: z.array(z.unknown()).optional(),
-});
-
-/** All words of a message: its text, its attachments (alerts keep theirs there), or its blocks when there is nothing else. */
+/** All words of a message: its text, its attachments (alerts keep theirs there), and what only its blocks say. */
 export function messageText(message: unknown, botUserId?: string): string {
-  const { text = '', attachments = [], blocks = [] } = messageSchema.safeParse(message).data ?? {};
-  const attached = attachments.flatMap(({ pretext, title, text, fallback, fields = [] }) => {
-    const values = fields.map((field) => `${field.title ?? ''}: ${field.value ?? ''}`);
-    return [pretext, title, text ?? fallback].concat(values);
+  const { text, attachments, blocks } = readMessage(message, botUserId);
+  const attached = attachments.flatMap(({ pretext, title, text, fallback, fields, blocks }) => {
+    const inBlocks = [...blocks.headers, ...blocks.texts];
+    const said = text !== '' || inBlocks.length > 0 ? [text, ...inBlocks] : [fallback];
+    return [pretext, title, ...said, ...fields.map(({ name, value }) => `${name}: ${value}`)];
   });
-  const lines = [text, ...attached].filter((line): line is string => line !== undefined && line.trim() !== '');
-  const words = lines.length > 0 ? lines : [...textsIn(blocks)];
-  return fromSlackText(words.join('\n'), botUserId).slice(0, longest).toWellFormed();
+  const lines = [text, ...attached].filter((line) => line.trim() !== '');
+  // What a person types is in the text and in the blocks; the text of a bot is often a summary of its blocks.
+  const known = squeeze(lines.join(' '));
+  const more = [...blocks.headers, ...blocks.texts].filter((line) => !known.includes(squeeze(line)));
+  return [...lines, ...more].join('\n').slice(0, longest).toWellFormed().trim();
 }
 
-/** The `text` strings anywhere in blocks. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inside] of Object.entries(value)) {
-    if (key === 'text' && typeof inside === 'string') yield inside;
-    else yield* textsIn(inside);
-  }
+function squeeze(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

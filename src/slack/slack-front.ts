@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
+import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer } from './answerer.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import type { Place } from './deliver/place.ts';
@@ -18,6 +19,7 @@ export interface SlackFront {
   readonly delivery: Delivery;
   readonly poster: Poster;
   readonly threads: Threads;
+  readonly alerts: Alerts;
   /**
    * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
    * thrown is said at `place`.
@@ -31,7 +33,7 @@ const seenForMs = 10 * 60 * 1_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: { readonly answerer: Answerer; readonly delivery: Delivery; readonly poster: Poster; readonly threads: Threads },
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'threads' | 'alerts'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
 

@@ -29,11 +29,31 @@ describe('the configuration', () => {
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN is missing/u],
     ['a swapped token', { SLACK_BOT_TOKEN: 'xapp-1-secret' }, /SLACK_BOT_TOKEN is no bot token: it begins with xoxb-/u],
     ['a port that is none', { K8S_SVC_PORT: '99999' }, /K8S_SVC_PORT/u],
+    ['an alert channel that is none', { K8S_SVC_ALERT_CHANNELS: '#oncall Secret' }, /K8S_SVC_ALERT_CHANNELS.*#oncall/u],
+    ['a window of no time', { K8S_SVC_ALERT_WINDOW_HOURS: '0' }, /K8S_SVC_ALERT_WINDOW_HOURS/u],
+    ['a cluster without a context', { K8S_SVC_ALERT_CLUSTERS: 'prod-eu' }, /K8S_SVC_ALERT_CLUSTERS.*CONTEXT/u],
     ['an unknown log level', { K8S_SVC_LOG_LEVEL: 'loud' }, /K8S_SVC_LOG_LEVEL/u],
   ])('refuses %s without showing its value', (_, env, expected) => {
     const problem = problemOf(() => loadConfig(env));
     expect([problem.say, ...problem.next].join(' ')).toMatch(expected);
     expect([problem.say, ...problem.next].join(' ')).not.toContain('secret');
+  });
+
+  it('names the alert channels, by id or name, and what monitoring calls the clusters', () => {
+    const env = {
+      K8S_SVC_ALERT_CHANNELS: 'C0123ABCD, #oncall alerts-prod',
+      K8S_SVC_ALERT_WINDOW_HOURS: '2',
+      K8S_SVC_ALERT_CLUSTERS: 'prod-eu=gke_acme_europe-west1_prod, prod-us=arn:aws:eks:us-east-1:1:cluster/prod',
+    };
+    expect(loadConfig(env).alerts).toEqual({
+      channels: ['C0123ABCD', '#oncall', 'alerts-prod'],
+      windowMs: 7_200_000,
+      clusterNames: new Map([
+        ['prod-eu', 'gke_acme_europe-west1_prod'],
+        ['prod-us', 'arn:aws:eks:us-east-1:1:cluster/prod'],
+      ]),
+    });
+    expect(loadConfig({}).alerts).toEqual({ channels: [], windowMs: 21_600_000, clusterNames: new Map() });
   });
 
   it('lists every fault at once', () => {

@@ -19,6 +19,8 @@ interface DeliverOptions {
 interface Delivered {
   readonly channel: string;
   readonly threadTs: string;
+  /** Of the first message. */
+  readonly ts: string;
 }
 
 export interface Delivery {
@@ -36,7 +38,7 @@ export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
     const first = await poster.post(channel, threadTs, rendering);
     const thread = threadTs ?? first.ts;
     await afterwards(first.channel, thread, rendering);
-    return { channel: first.channel, threadTs: thread };
+    return { channel: first.channel, threadTs: thread, ts: first.ts };
   }
 
   /** Further messages and files. The conclusion already stands, so a failure here is said instead of thrown. */
@@ -90,7 +92,7 @@ export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
           return postAll(place.channel, place.threadTs, rendering);
         }
         await afterwards(place.channel, place.threadTs, rendering);
-        return { channel: place.channel, threadTs: place.threadTs };
+        return { channel: place.channel, threadTs: place.threadTs, ts: place.ts };
       }
       try {
         return await postAll(place.channel, place.threadTs, rendering);

@@ -5,6 +5,7 @@ import { onRun } from './actions/run.ts';
 import { onShare } from './actions/share.ts';
 import { onStaleButton } from './actions/stale.ts';
 import { onCommand } from './commands/k8s-svc.ts';
+import { onAlertMessage } from './events/alert-message.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
 import { onAppMention } from './events/app-mention.ts';
 import { onMessage } from './events/message.ts';
@@ -16,6 +17,7 @@ export function addListeners(app: App, front: SlackFront): void {
     onCommand,
     onAppMention,
     onMessage,
+    onAlertMessage,
     onAppHomeOpened,
     onRun,
     onChoose,

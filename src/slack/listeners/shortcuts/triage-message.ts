@@ -18,7 +18,10 @@ export function onTriageMessage(app: App, front: SlackFront): void {
       const place = { kind: 'post', channel: channel.id, threadTs, userId: user.id } as const;
       await front.handle([`shortcut:${shortcut.trigger_id}`], place, async () => {
         const asker = { userId: user.id, teamId: team?.id ?? user.team_id ?? '', channelId: channel.id };
+        // What cannot be located is said by the answer to the words.
+        const named = await front.alerts.triageOf(message, channel.id).catch(() => undefined);
         await reply(front, asker, place, () => {
+          if (named !== undefined) return named;
           const words = messageText(message, context.botUserId);
           if (words === '')
             throw badRequest('This message has no text to triage.', 'Type the Service: /k8s-svc triage SERVICE -n NAMESPACE');
