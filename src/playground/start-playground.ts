@@ -24,6 +24,7 @@ export interface PlaygroundDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newRequestId: () => string;
+  readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** The cluster's name, for the page's head. */
   readonly clusterName: string;
   /** The commands to press in the welcome; those of the sample cluster by default. */
@@ -70,6 +71,7 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     logger,
     now,
     newRequestId,
+    ...(deps.drawPng !== undefined && { drawPng: deps.drawPng }),
   });
   try {
     const { port } = await slackApp.start();

@@ -5,6 +5,7 @@ import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
 import { createReceiver } from './create-receiver.ts';
 import { createDelivery } from './deliver/deliver.ts';
+import { createPictures } from './deliver/pictures.ts';
 import { createPoster } from './deliver/poster.ts';
 import type { SlackAppDeps } from './deps.ts';
 import { addListeners } from './listeners/add-listeners.ts';
@@ -38,6 +39,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       answerer: createAnswerer({ ...deps, store }, stopping.signal),
       delivery: createDelivery(deps, poster),
       poster,
+      pictures: createPictures(deps, poster),
       threads: createThreads({ store, logger: deps.logger }),
     },
   );

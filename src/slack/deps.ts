@@ -34,6 +34,8 @@ export interface SlackAppDeps {
   readonly now: () => number;
   readonly newRequestId: () => string;
   readonly store?: Store;
+  /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */
+  readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** Decides at the time of the request or click; allows everyone by default. */
   readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
   /** Deadline of one request; 10 s by default. */

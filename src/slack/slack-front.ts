@@ -3,6 +3,7 @@ import type { Request } from '../core/ask/request.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
 import type { Answerer } from './answerer.ts';
 import type { Delivery } from './deliver/deliver.ts';
+import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
 import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
@@ -17,6 +18,7 @@ export interface SlackFront {
   readonly answerer: Answerer;
   readonly delivery: Delivery;
   readonly poster: Poster;
+  readonly pictures: Pictures;
   readonly threads: Threads;
   /**
    * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
@@ -31,7 +33,13 @@ const seenForMs = 10 * 60 * 1_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: { readonly answerer: Answerer; readonly delivery: Delivery; readonly poster: Poster; readonly threads: Threads },
+  made: {
+    readonly answerer: Answerer;
+    readonly delivery: Delivery;
+    readonly poster: Poster;
+    readonly pictures: Pictures;
+    readonly threads: Threads;
+  },
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
 
