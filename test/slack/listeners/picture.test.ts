@@ -56,7 +56,7 @@ describe('the Picture button', () => {
         expect(file?.title).toMatch(/^Traffic to Service checkout in namespace shop, 2026-11-20 \d\d:\d\d:\d\d UTC$/u);
         expect(file?.content.subarray(1, 4).toString()).toBe('PNG');
         expect(file?.content.readUInt32BE(16)).toBe(1_440);
-        const [upload] = slack.calls.filter(({ method }) => method === 'files.getUploadURLExternal');
+        const upload = slack.calls.find(({ method }) => method === 'files.getUploadURLExternal');
         expect(upload?.args['alt_text']).toContain('Endpoints: EndpointSlices (no endpoints), gets no traffic.');
       },
       real,
