@@ -67,10 +67,24 @@ function changesOf(metadata: Raw): readonly FieldChange[] {
 /** `f:spec: { f:ports: … }` as `spec.ports`. What lies deeper is not kept: it is as big as the object itself. */
 function fieldPaths(fields: Raw): readonly string[] {
   const names = (set: Raw) => Object.keys(set).flatMap((key) => (key.startsWith('f:') ? [key.slice(2)] : []));
-  return names(fields).flatMap((top) => {
-    const below = names(raw(fields[`f:${top}`]));
-    return below.length === 0 ? [top] : below.map((name) => `${top}.${name}`);
-  });
+  return shared(
+    names(fields).flatMap((top) => {
+      const below = names(raw(fields[`f:${top}`]));
+      return below.length === 0 ? [top] : below.map((name) => `${top}.${name}`);
+    }),
+  );
+}
+
+/** Services of one tool have the same fields: in a scan of ten thousand each such list is kept once. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 1_000;
+
+function shared(list: readonly string[]): readonly string[] {
+  const key = list.join(' ');
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size < mostKept) kept.set(key, list);
+  return list;
 }
 
 export function projectConditions(value: unknown): readonly Condition[] {
