@@ -1,4 +1,4 @@
-# One bundle on a base without shell or package manager. The base is an argument, so that a company can pin its own digest.
+# One bundle, with what draws pictures beside it, on a base without shell or package manager. The base is an argument, so that a company can pin its own digest.
 ARG BUILD_IMAGE=node:24-bookworm-slim
 ARG BASE_IMAGE=gcr.io/distroless/nodejs24-debian12:nonroot
 
@@ -20,6 +20,8 @@ LABEL org.opencontainers.image.title="k8s-svc" \
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/dist/k8s-svc.js ./k8s-svc.mjs
+COPY --from=build /app/dist/fonts ./fonts
+COPY --from=build /app/node_modules/@resvg ./node_modules/@resvg
 USER 65532:65532
 EXPOSE 3000
 ENTRYPOINT ["/nodejs/bin/node", "/app/k8s-svc.mjs"]

@@ -1,7 +1,10 @@
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { build } from 'rolldown';
 
-/** Makes `dist/k8s-svc.js`: the package's bin, what the image ships, and nothing beside it is needed at run time. */
+/**
+ * Makes `dist/k8s-svc.js`: the package's bin and what the image ships. Nothing beside it is needed at run time but for
+ * pictures as PNG: the native package @resvg/resvg-js, and the font in `dist/fonts`.
+ */
 await rm('dist', { recursive: true, force: true });
 await build({
   input: 'src/bin/k8s-svc.ts',
@@ -16,10 +19,16 @@ await build({
     sourcemap: false,
     intro: await readFile('scripts/old-node.mjs', 'utf8'),
   },
-  // Packages that their users load only when they are installed.
-  external: [/^(bufferutil|utf-8-validate|pino-pretty)$/u],
+  // Packages that their users load only when they are installed, and a native one.
+  external: [/^(@resvg\/resvg-js|bufferutil|utf-8-validate|pino-pretty)$/u],
   logLevel: 'warn',
 });
+// Without a font all words would be missing from a PNG, and the machine need not have one.
+const inter = 'node_modules/@expo-google-fonts/inter';
+await mkdir('dist/fonts');
+await cp(`${inter}/400Regular/Inter_400Regular.ttf`, 'dist/fonts/Inter_400Regular.ttf');
+await cp(`${inter}/700Bold/Inter_700Bold.ttf`, 'dist/fonts/Inter_700Bold.ttf');
+await cp(`${inter}/LICENSE_FONT`, 'dist/fonts/LICENSE');
 await chmod('dist/k8s-svc.js', 0o755);
 const { size } = await stat('dist/k8s-svc.js');
 console.log(`dist/k8s-svc.js ${(size / 1024 / 1024).toFixed(1)} MB`);

@@ -63,7 +63,7 @@ export const walls: readonly Wall[] = [
   {
     folder: 'bin',
     folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config'],
-    packages: ['node:', 'pino'],
+    packages: ['node:', 'pino', '@resvg/resvg-js'],
     because: 'bin makes the real things and hands them in; what they do is written elsewhere',
   },
 ];

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { runCli } from '../cli/run-cli.ts';
+import { drawPng } from './draw-png.ts';
 import { openClusters } from './open-clusters.ts';
 import { terminalIo } from './terminal-io.ts';
 import { version } from './version.ts';
@@ -19,6 +20,7 @@ if (argv[0] === 'serve') {
     io,
     newRequestId,
     version,
+    drawPng,
     interrupted: interrupt.signal,
     openAssistant: async (options) => {
       const [{ makeAssistant }, { parseIgnoreList }] = await Promise.all([

@@ -11,6 +11,7 @@ import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 import type { SlackLogger } from '../slack/logger.ts';
+import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
@@ -87,6 +88,7 @@ async function startPage(
     logger,
     now: () => Date.now(),
     newRequestId,
+    drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
     locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
     ...(sample ? {} : { examples: anyClusterExamples }),
@@ -121,6 +123,7 @@ async function startBot(
     logger,
     now: () => Date.now(),
     newRequestId,
+    drawPng,
   });
   const { port } = await app.start();
   return {

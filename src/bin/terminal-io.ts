@@ -32,9 +32,9 @@ export function terminalIo(): Io {
         throw new Problem('bad-request', `${path} cannot be read.`, ['Does it exist, and may this user read it?'], error);
       }
     },
-    writeFile: async (path, words) => {
+    writeFile: async (path, content) => {
       try {
-        await writeFile(path, words);
+        await writeFile(path, content);
       } catch (error) {
         throw new Problem(
           'bad-request',

@@ -11,6 +11,8 @@ export interface CliDeps {
   readonly openAssistant: (options: TerminalOptions) => Promise<Assistant>;
   readonly newRequestId: () => string;
   readonly version: string;
+  /** An SVG of ours in pixels; throws a Problem where what that needs is not installed. */
+  readonly drawPng: (svg: string) => Promise<Uint8Array>;
   /** Aborts on Ctrl-C. */
   readonly interrupted: AbortSignal;
 }

@@ -6,7 +6,7 @@ export interface Io {
   readonly readStdin: () => Promise<string>;
   readonly readFile: (path: string) => Promise<string>;
   /** Throws a Problem when it cannot be written. */
-  readonly writeFile: (path: string, words: string) => Promise<void>;
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
   readonly isTerminal: boolean;
   readonly color: boolean;
   /** Columns of the terminal. */

@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { renderSvg } from '../render/picture/render-svg.ts';
-import type { Io } from './io.ts';
+import type { CliDeps } from './deps.ts';
 import type { TerminalOptions } from './terminal-flags.ts';
 
 const example = 'For example: k8s-svc triage web -n shop --picture web.svg';
@@ -10,12 +10,10 @@ const example = 'For example: k8s-svc triage web -n shop --picture web.svg';
 /** Throws a bad-request Problem when `--picture` asks for what cannot be drawn: before the cluster is read. */
 export function checkPicture({ picture, batch }: TerminalOptions, request?: Request): void {
   if (picture === undefined) return;
-  if (/\.png$/iu.test(picture)) {
-    const svg = picture.replace(/\.png$/iu, '.svg');
-    throw new Problem('bad-request', 'Pictures are written as SVG only so far, not as PNG.', [`Give --picture ${svg}`]);
-  }
-  if (!/\.svg$/iu.test(picture)) {
-    throw new Problem('bad-request', `--picture writes an SVG; the name ${picture} does not end with .svg.`, [example]);
+  if (!/\.(?:svg|png)$/iu.test(picture)) {
+    throw new Problem('bad-request', `--picture writes SVG or PNG; the name ${picture} ends with neither .svg nor .png.`, [
+      example,
+    ]);
   }
   const draws =
     request === undefined || request.verb === 'triage' || (request.verb === 'explain' && request.services.length === 1);
@@ -24,12 +22,22 @@ export function checkPicture({ picture, batch }: TerminalOptions, request?: Requ
   }
 }
 
-/** Writes the answer's picture and says so beside it; an answer without one (a question back, a problem) writes nothing. */
-export async function writePicture({ picture }: Answer, path: string, io: Io): Promise<void> {
+/**
+ * Writes the answer's picture and says so beside it; an answer without one (a question back, a problem) writes nothing.
+ * False when it could not be written: the answer stands already, so that is said beside it too.
+ */
+export async function writePicture({ picture }: Answer, path: string, { io, drawPng }: CliDeps): Promise<boolean> {
   if (picture === undefined) {
     io.err(`No picture was written: there is no Service to draw.\n`);
-    return;
+    return true;
   }
-  await io.writeFile(path, renderSvg(picture));
+  try {
+    await io.writeFile(path, /\.png$/iu.test(path) ? await drawPng(renderSvg(picture, 'light')) : renderSvg(picture));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    io.err(`${[error.say, ...error.next].join('\n- ')}\n`);
+    return false;
+  }
   io.err(`The traffic path is drawn in ${path}\n`);
+  return true;
 }

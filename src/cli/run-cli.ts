@@ -42,8 +42,8 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
     if (request.verb === 'watch') return await watch(request, assistant, { ...deps, output, longestMs: options.timeoutMs });
     const answer = await assistant.answer(request, context);
     const code = finish(answer, output, deps);
-    if (options.picture !== undefined) await writePicture(answer, options.picture, io);
-    return code;
+    const drawn = options.picture === undefined || (await writePicture(answer, options.picture, deps));
+    return drawn ? code : exitCodes.badRequest;
   } catch (error) {
     return finish(problemToAnswer(error, requestId), output, deps);
   }

@@ -31,7 +31,7 @@ export const terminalFlags: readonly FlagSpec[] = [
   { name: 'file', short: 'f', value: 'FILE', summary: 'the YAML to review' },
   { name: 'since', value: 'FILE', summary: 'what is new, fixed and unchanged since an earlier scan -o json' },
   { name: 'batch', value: 'FILE', summary: 'answer one {"id", "text"} a line (with ask)' },
-  { name: 'picture', value: 'FILE.svg', summary: 'draw the traffic path into a file (with explain and triage)' },
+  { name: 'picture', value: 'FILE.svg|.png', summary: 'draw the traffic path into a file (with explain and triage)' },
   { name: 'timeout', value: 'SECONDS', summary: 'give up after this time; default 30, for watch 900' },
 ];
 
@@ -48,7 +48,7 @@ export interface TerminalOptions {
   /** An earlier scan to compare with. */
   readonly since?: string;
   readonly batch?: string;
-  /** Path of the SVG to write. */
+  /** Path of the SVG or PNG to write. */
   readonly picture?: string;
   /** undefined: the default of the verb. */
   readonly timeoutMs?: number;

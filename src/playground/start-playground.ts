@@ -27,6 +27,7 @@ export interface PlaygroundDeps {
   readonly newRequestId: () => string;
   /** Finds the Services of the alerts that are posted to #oncall. */
   readonly locateAlert?: LocateAlert;
+  readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** The cluster's name, for the page's head. */
   readonly clusterName: string;
   /** The commands to press in the welcome; those of the sample cluster by default. */
@@ -75,6 +76,7 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     logger,
     now,
     newRequestId,
+    ...(deps.drawPng !== undefined && { drawPng: deps.drawPng }),
   });
   try {
     const { port } = await slackApp.start();

@@ -6,6 +6,7 @@ import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
 import { createReceiver } from './create-receiver.ts';
 import { createDelivery } from './deliver/deliver.ts';
+import { createPictures } from './deliver/pictures.ts';
 import { createPoster } from './deliver/poster.ts';
 import type { SlackAppDeps } from './deps.ts';
 import { addListeners } from './listeners/add-listeners.ts';
@@ -37,7 +38,10 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const delivery = createDelivery(deps, poster);
   const threads = createThreads({ store, logger: deps.logger });
   const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
-  const front = createSlackFront({ ...deps, store }, { answerer, delivery, poster, threads, alerts });
+  const front = createSlackFront(
+    { ...deps, store },
+    { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts },
+  );
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
   const app = new App({
     token: deps.token,

@@ -42,6 +42,8 @@ export interface SlackAppDeps {
   readonly now: () => number;
   readonly newRequestId: () => string;
   readonly store?: Store;
+  /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */
+  readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** Decides at the time of the request or click; allows everyone by default. */
   readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
   /** Finds the Services that an alert is about: for the channels below and for "Triage this". */

@@ -4,6 +4,7 @@ import { formatRequest } from '../core/ask/format-request.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer } from './answerer.ts';
 import type { Delivery } from './deliver/deliver.ts';
+import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
 import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
@@ -18,6 +19,7 @@ export interface SlackFront {
   readonly answerer: Answerer;
   readonly delivery: Delivery;
   readonly poster: Poster;
+  readonly pictures: Pictures;
   readonly threads: Threads;
   readonly alerts: Alerts;
   /**
@@ -33,7 +35,7 @@ const seenForMs = 10 * 60 * 1_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'threads' | 'alerts'>,
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
 

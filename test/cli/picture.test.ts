@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Problem } from '../../src/core/problem/problem.ts';
 import { runInTerminal } from '../support/run-in-terminal.ts';
 
 const from = ['--from', fileURLToPath(new URL('../../src/playground/sample-cluster/cluster.yaml', import.meta.url))];
@@ -23,8 +24,7 @@ describe('--picture', () => {
   });
 
   it.each([
-    [['triage', 'web', '--picture', 'web.png'], 'Pictures are written as SVG only so far, not as PNG.', '--picture web.svg'],
-    [['triage', 'web', '--picture', 'web.jpg'], 'does not end with .svg', '--picture web.svg'],
+    [['triage', 'web', '--picture', 'web.jpg'], 'ends with neither .svg nor .png', '--picture web.svg'],
     [
       ['scan', '-A', '--picture', 'all.svg'],
       '--picture goes with triage, and with explain of one Service.',
@@ -37,6 +37,32 @@ describe('--picture', () => {
     expect(run.out).toBe('');
     expect(run.err).toContain(sentence);
     expect(run.err).toContain(next);
+  });
+
+  it('draws a PNG, in light colours and sharp on a phone', async () => {
+    const path = join(folder, 'checkout.png');
+    const run = await runInTerminal(['triage', 'checkout', '-n', 'shop', '--picture', path, ...from]);
+    expect(run.code).toBe(1);
+    expect(run.err).toBe(`The traffic path is drawn in ${path}\n`);
+    const png = await readFile(path);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(1_440);
+  });
+
+  it('says what a PNG needs where that is not installed, and the answer stands all the same', async () => {
+    const path = join(folder, 'web.png');
+    const missing = new Problem('bad-request', 'A PNG needs the package @resvg/resvg-js beside k8s-svc, which is not there.', [
+      'Give a name that ends with .svg',
+    ]);
+    const run = await runInTerminal(['explain', 'web', '-n', 'shop', '--picture', path, ...from], {
+      drawPng: () => Promise.reject(missing),
+    });
+    expect(run.code).toBe(2);
+    expect(run.out).toContain('web in shop is an internal (ClusterIP) Service');
+    expect(run.err).toBe(
+      'A PNG needs the package @resvg/resvg-js beside k8s-svc, which is not there.\n- Give a name that ends with .svg\n',
+    );
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('writes nothing for a Service that is not there, and says so', async () => {

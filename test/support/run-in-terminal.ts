@@ -1,3 +1,4 @@
+import { drawPng } from '../../src/bin/draw-png.ts';
 import { openClusters } from '../../src/bin/open-clusters.ts';
 import { makeAssistant } from '../../src/bin/make-assistant.ts';
 import { parseIgnoreList } from '../../src/core/triage/suppress/ignored-checks.ts';
@@ -15,7 +16,12 @@ export interface TerminalRun {
 /** Runs a command line in this process with the real assistant and readers; only the terminal itself stands in. */
 export async function runInTerminal(
   argv: readonly string[],
-  options: { stdin?: string; signal?: AbortSignal; color?: boolean } = {},
+  options: {
+    stdin?: string;
+    signal?: AbortSignal;
+    color?: boolean;
+    drawPng?: (svg: string) => Promise<Uint8Array>;
+  } = {},
 ): Promise<TerminalRun> {
   let out = '';
   let err = '';
@@ -36,6 +42,7 @@ export async function runInTerminal(
     io,
     newRequestId: () => `request-${(requests += 1)}`,
     version: '0.0.0-test',
+    drawPng: options.drawPng ?? drawPng,
     interrupted: options.signal ?? new AbortController().signal,
     openAssistant: (flags) =>
       Promise.resolve(makeAssistant(openClusters(flags, readStdin), { ignored: parseIgnoreList(flags.ignore) })),

@@ -13,6 +13,7 @@ import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { locateService } from '../locate-service.ts';
 import { serviceOrProblem } from '../missing-service.ts';
+import { withPicture } from './with-picture.ts';
 
 /** One Service explained, or two compared. */
 export async function explain(request: ExplainRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
@@ -40,7 +41,9 @@ export async function explain(request: ExplainRequest, deps: AssistantDeps, { si
   if (other === undefined) {
     // Checks whose facts explain does not read are skipped: the picture then names what is seen in place of its cause.
     const { findings } = triageView(viewService(snapshot, one.namespace, one.name), 'alone', deps.ignored);
-    return { ...explainService(snapshot, service), picture: drawTrafficPath(snapshot, service, findings) };
+    const picture = drawTrafficPath(snapshot, service, findings);
+    const again = { ...request, services: [one.name], namespace: one.namespace };
+    return withPicture(explainService(snapshot, service), picture, again, one.name);
   }
   return explainTwo(snapshot, service, serviceOrProblem(snapshot, other.namespace, other.name));
 }

@@ -9,6 +9,7 @@ import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { locateService } from '../locate-service.ts';
+import { withPicture } from './with-picture.ts';
 
 export async function triage(request: TriageRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
   const reader = await readerOf(deps.clusters, request.cluster);
@@ -21,5 +22,6 @@ export async function triage(request: TriageRequest, deps: AssistantDeps, { sign
   const found = triageView(view, 'alone', deps.ignored);
   const answer = triageAnswer(view, found, request.why);
   if (view.service === undefined) return answer;
-  return { ...answer, picture: drawTrafficPath(snapshot, view.service, found.findings) };
+  const picture = drawTrafficPath(snapshot, view.service, found.findings);
+  return withPicture(answer, picture, { ...request, namespace, why: false }, service);
 }

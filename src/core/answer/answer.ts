@@ -142,6 +142,8 @@ export interface Action {
   readonly label: string;
   readonly request: string;
   readonly style?: 'primary';
+  /** What it is for is the picture of that answer; a name for the file. */
+  readonly draws?: string;
 }
 
 /**

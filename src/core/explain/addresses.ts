@@ -1,5 +1,7 @@
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
+import type { Pod } from '../model/kinds/pod.ts';
 import { isHeadless, type Service, type ServicePort } from '../model/kinds/service.ts';
+import { resolveTargetPort } from '../model/pods/ports.ts';
 
 /** `80`, or `53/UDP` where it is not TCP. */
 export function portWord(port: Pick<ServicePort, 'port' | 'protocol'>): string {
@@ -25,10 +27,17 @@ export function joinHost(host: string, port: number): string {
 }
 
 /**
- * The ports that callers use. A headless Service has no proxy that translates: callers meet the pod's own port, known
- * only where targetPort is a number.
+ * The ports that callers use. A headless Service has no proxy that translates: callers meet the pod's own port, which for
+ * a named targetPort the pods tell. It stays as written where they are not known or do not agree.
  */
-export function callerPorts(service: Service): readonly ServicePort[] {
+export function callerPorts(service: Service, pods: readonly Pod[] = []): readonly ServicePort[] {
   if (!isHeadless(service)) return service.spec.ports;
-  return service.spec.ports.map((port) => (typeof port.targetPort === 'number' ? { ...port, port: port.targetPort } : port));
+  return service.spec.ports.map((port) => ({ ...port, port: podPort(port, pods) ?? port.port }));
+}
+
+/** The number on which the pods serve a port of the Service. */
+export function podPort(port: ServicePort, pods: readonly Pod[]): number | undefined {
+  if (typeof port.targetPort === 'number') return port.targetPort;
+  const numbers = new Set(pods.map((pod) => resolveTargetPort(port, pod.spec)));
+  return numbers.size === 1 ? [...numbers][0] : undefined;
 }

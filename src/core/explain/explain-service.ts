@@ -5,6 +5,7 @@ import type { Service } from '../model/kinds/service.ts';
 import { routesTo } from '../model/entry/what-leads-here.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { changesPart } from './changes.ts';
 import { dnsNames } from './dns-names.ts';
 import { endpointsTable } from './endpoints.ts';
 import { eventsPart } from './events.ts';
@@ -68,6 +69,7 @@ export function explainService(snapshot: Snapshot, service: Service): Answer {
       ...policyParts(around),
       ...whatFollows(around),
       ...loadBalancerParts(service),
+      ...changesPart(around),
       ...eventsPart(around),
       ...unreadParts(service.spec.type === 'ExternalName' ? [] : reads),
     ],

@@ -5,6 +5,11 @@ import { formatRequest } from '../ask/format-request.ts';
 import { serviceTypeName, type Service } from '../model/kinds/service.ts';
 import { formatSelector } from '../model/selectors/selector.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { admissionOf } from './admission.ts';
+import { limitsSentence } from './admission-words.ts';
+import { ingressesHere } from './leads-here.ts';
+import { managedBy } from './managed-by.ts';
+import { routesHere } from './routes-here.ts';
 import { externalAddresses } from './kind-words.ts';
 import { healthOf } from './health.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
@@ -34,6 +39,15 @@ const rows: readonly Row[] = [
   ['Session affinity', ({ service }) => service.spec.sessionAffinity],
   ['IP families', ({ service }) => service.spec.ipFamilies.join(', ')],
   ['Not ready pods count', ({ service }) => (service.spec.publishNotReadyAddresses ? 'yes' : 'no')],
+  ['Managed by', ({ service }) => flatten(managedBy(service) ?? [])],
+  ['Who gets in', whoGetsIn],
+  [
+    'What leads here',
+    (around) =>
+      [...ingressesHere(around).map(({ routes }) => routes), ...routesHere(around).map(({ requests }) => requests)]
+        .flat()
+        .join(', '),
+  ],
   ['Load balancer class', ({ service }) => service.spec.loadBalancerClass ?? ''],
 ];
 
@@ -63,6 +77,13 @@ export function explainTwo(snapshot: Snapshot, a: Service, b: Service): Answer {
       read: { cluster: snapshot.cluster, at: snapshot.takenAt },
     },
   );
+}
+
+/** '' where that could not be read: then nothing is compared. */
+function whoGetsIn(around: Surroundings): string {
+  const admission = admissionOf(around);
+  if (admission.is === 'unread' || around.service.spec.type === 'ExternalName') return '';
+  return flatten(limitsSentence(admission)) || 'everybody';
 }
 
 function portWords(service: Service): string {

@@ -4,6 +4,7 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, plain, text, type Text } from '../answer/text.ts';
 import { serviceTypeName, type Service } from '../model/kinds/service.ts';
 import { formatSelector } from '../model/selectors/selector.ts';
+import { lastChangeRow } from './changes.ts';
 import { managedBy } from './managed-by.ts';
 import { peopleRows } from './people.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,6 +28,7 @@ export function factsTable(around: Surroundings): Part {
     ...(manager === undefined ? [] : [['Managed by', manager] as const]),
     ...peopleRows(service),
     ...(createdAt === undefined ? [] : [['Age', plain(formatAge(now - createdAt))] as const]),
+    ...lastChangeRow(around),
     ...(deletedAt === undefined ? [] : [['Being deleted', deletion(service, now - deletedAt)] as const]),
   ]);
 }

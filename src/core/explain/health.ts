@@ -3,19 +3,21 @@ import { code, count, joinTexts, text, type Text } from '../answer/text.ts';
 import { countBackends } from '../model/endpoints/backends.ts';
 import type { EndpointSlice } from '../model/kinds/endpoint-slice.ts';
 import { isHeadless, selectsPods, type Service, type ServicePort } from '../model/kinds/service.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { portWord } from './addresses.ts';
+import { walkAlias } from './alias-walk.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface Health {
-  /** The end of the headline: `3 of 3 pods answer`. Empty where endpoints play no part (ExternalName). */
+  /** The end of the headline: `3 of 3 pods answer`. Empty where endpoints play no part (most ExternalName Services). */
   readonly say: Text;
   /** Absent when it could not be told. */
   readonly status?: NonNullable<Answer['status']>;
 }
 
 /** How many backends get traffic, from the EndpointSlices; unread is never taken for none. */
-export function healthOf({ service, backends, slices, livePods }: Surroundings): Health {
-  if (service.spec.type === 'ExternalName') return { say: [], status: 'info' };
+export function healthOf({ service, backends, slices, livePods, snapshot }: Surroundings): Health {
+  if (service.spec.type === 'ExternalName') return healthOfAlias(snapshot, service);
   if (!backends.read || !slices.read) return { say: text`its endpoints could not be read` };
   const { ready, total } = countBackends(backends.value);
   const noun = selectsPods(service) ? 'pod' : 'endpoint';
@@ -34,6 +36,15 @@ export function healthOf({ service, backends, slices, livePods }: Surroundings):
   return pods === 0
     ? { say: text`its selector matches no running pod`, status: 'critical' }
     : { say: text`${count(pods, 'selected pod')} but no endpoints`, status: 'critical' };
+}
+
+/** Only an alias within the cluster can be judged. */
+function healthOfAlias(snapshot: Snapshot, service: Service): Health {
+  const last = walkAlias(snapshot, service).at(-1);
+  if (last?.again === true) return { say: text`the names it leads to go round in a circle`, status: 'critical' };
+  return last !== undefined && last.service === undefined
+    ? { say: text`there is no Service of that name`, status: 'critical' }
+    : { say: [], status: 'info' };
 }
 
 function readyWords(ready: number, total: number, noun: 'pod' | 'endpoint'): string {

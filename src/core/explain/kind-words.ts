@@ -8,7 +8,8 @@ export function kindWords(service: Service): Text {
   return text`${code(name)} in ${code(namespace)} is ${whatItIs(service)}`;
 }
 
-function whatItIs(service: Service): Text {
+/** `an internal (ClusterIP) Service`. */
+export function whatItIs(service: Service): Text {
   const { type, externalName, ports } = service.spec;
   if (isHeadless(service))
     return text`a headless Service (no cluster IP: DNS answers with the addresses of its ${backendWord(service)})`;

@@ -7,7 +7,7 @@ import { audienceOfLoadBalancer } from './load-balancer-audience.ts';
 import type { Surroundings } from './surroundings.ts';
 import { workloadsBehind } from './workloads-behind.ts';
 
-/** Triage, a manifest like it, and its neighbours. */
+/** Triage, and a manifest like it; whoever draws the picture puts it between them. */
 export function nextSteps(around: Surroundings): Action[] {
   const { name, namespace } = around.service.metadata;
   const { externalName } = around.service.spec;
@@ -24,7 +24,6 @@ export function nextSteps(around: Surroundings): Action[] {
         ...(workload === undefined ? {} : { workload: workload.name }),
       }),
     ),
-    action('Services here', formatRequest({ verb: 'list', namespace })),
   ];
 }
 

@@ -1,9 +1,17 @@
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
 import { quote } from '../model/commands.ts';
 import { selectsPods, type Service } from '../model/kinds/service.ts';
-import { hostAndPorts } from './addresses.ts';
+import type { Admission } from './admission.ts';
+import { isOpenToPods } from './admission-words.ts';
+import { callerPorts, hostAndPorts } from './addresses.ts';
 import { externalAddresses } from './kind-words.ts';
+import { ingressesHere } from './leads-here.ts';
 import { audienceOfLoadBalancer } from './load-balancer-audience.ts';
+import { isOpen, routesHere } from './routes-here.ts';
+import { livePodsOf, type Surroundings } from './surroundings.ts';
+
+/** More of one Ingress or route stand under what leads here. */
+const MOST_REQUESTS = 3;
 
 /** Who calls, and by which address. */
 export type ReachRow = readonly [from: string, how: Text];
@@ -11,19 +19,35 @@ export type ReachRow = readonly [from: string, how: Text];
 const audiences = { internal: 'Internal network (VPC)', internet: 'Internet', unknown: 'Outside the cluster' } as const;
 
 /** How callers outside the cluster come in. A NodePort has its own row, by the nodes. */
-export function outsideRows(service: Service): ReachRow[] {
-  switch (service.spec.type) {
+export function outsideRows(around: Surroundings, admission: Admission): ReachRow[] {
+  const { service } = around;
+  const others = throughOthers(around, admission);
+  const { type, externalIPs } = service.spec;
+  switch (type) {
     case 'NodePort':
-      return [];
+      return others;
     case 'LoadBalancer':
-      return [[audiences[audienceOfLoadBalancer(service)], byLoadBalancer(service)]];
+      return [...others, [audiences[audienceOfLoadBalancer(service)], byLoadBalancer(service)]];
     case 'ExternalName':
       return [['Outside the cluster', text`not by this Service: the alias lives in the cluster's DNS alone`]];
     case 'ClusterIP':
-      return [['Outside the cluster', text`not by itself${portForward(service)}`]];
+      return externalIPs.length > 0 ? others : [...others, ['Outside the cluster', text`not by itself${portForward(around)}`]];
     default:
-      return service.spec.type satisfies never;
+      return type satisfies never;
   }
+}
+
+/** Ingresses and routes that requests can come by. */
+function throughOthers(around: Surroundings, admission: Admission): ReachRow[] {
+  const ways = [
+    ...ingressesHere(around).map(({ ingress, routes }) => [`Ingress ${ingress.metadata.name}`, routes] as const),
+    ...routesHere(around)
+      .filter((one) => isOpen(around, one))
+      .map(({ route, requests }) => [`${route.kind} ${route.metadata.name}`, requests] as const),
+  ];
+  // Its controller is a caller like any other pod.
+  const limit = isOpenToPods(admission) ? [] : text`, as far as NetworkPolicy lets its controller in`;
+  return ways.map(([name, requests]) => [`By ${name}`, text`${joinTexts(requests.slice(0, MOST_REQUESTS).map(code))}${limit}`]);
 }
 
 function byLoadBalancer(service: Service): Text {
@@ -36,9 +60,11 @@ function byLoadBalancer(service: Service): Text {
 }
 
 /** kubectl forwards to a pod of the Service, TCP only. Local ports below 1024 would need privileges. */
-function portForward(service: Service): Text {
+function portForward(around: Surroundings): Text {
+  const { service } = around;
   const { name, namespace } = service.metadata;
-  const port = service.spec.ports.find((one) => one.protocol === 'TCP')?.port;
+  // Of a headless Service too kubectl takes the pod's own port.
+  const port = callerPorts(service, livePodsOf(around)).find((one) => one.protocol === 'TCP')?.port;
   if (port === undefined || !selectsPods(service)) return [];
   const local = port < 1024 ? port + 8000 : port;
   return text`; for a short look: ${code(`kubectl port-forward -n ${quote(namespace)} service/${quote(name)} ${local}:${port}`)}`;

@@ -50,17 +50,27 @@ function from(peers: NetworkPolicyRule['peers']): Text {
   return peers === undefined ? plain('everybody') : joinTexts(peers.map(peerWords), ' or ');
 }
 
-function peerWords({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyPeer): Text {
+/** `pods with tier=edge of this namespace`, `addresses in 10.0.0.0/8`. */
+export function peerWords({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyPeer): Text {
   if (ipBlock !== undefined) {
     const except = ipBlock.except.length === 0 ? [] : text` except ${joinTexts(ipBlock.except.map(code))}`;
     return text`addresses in ${code(ipBlock.cidr)}${except}`;
   }
-  const pods =
-    podSelector === undefined || isEmpty(podSelector) ? text`all pods` : text`pods with ${selectorWords(podSelector)}`;
+  const pods = podSelector === undefined || isEmpty(podSelector) ? text`pods` : text`pods with ${selectorWords(podSelector)}`;
   if (namespaceSelector === undefined) return text`${pods} of this namespace`;
-  return isEmpty(namespaceSelector)
-    ? text`${pods} of any namespace`
-    : text`${pods} of namespaces with ${selectorWords(namespaceSelector)}`;
+  if (isEmpty(namespaceSelector)) return text`${pods} of any namespace`;
+  const named = nameIn(namespaceSelector);
+  return named === undefined
+    ? text`${pods} of namespaces with ${selectorWords(namespaceSelector)}`
+    : text`${pods} of namespace ${code(named)}`;
+}
+
+/** The one namespace that is selected by its name: the API gives each the label. */
+function nameIn({ matchLabels, matchExpressions }: LabelSelector): string | undefined {
+  const [[key, value] = []] = Object.entries(matchLabels);
+  return Object.keys(matchLabels).length === 1 && matchExpressions.length === 0 && key === 'kubernetes.io/metadata.name'
+    ? value
+    : undefined;
 }
 
 function isEmpty(selector: LabelSelector): boolean {

@@ -30,3 +30,8 @@ export function surroundingsOf(snapshot: Snapshot, service: Service): Surroundin
     livePods: mapObserved(selectedPods, (pods) => pods.filter(isLive)),
   };
 }
+
+/** Empty too when they were not read: for words that can do without. */
+export function livePodsOf({ livePods }: Pick<Surroundings, 'livePods'>): readonly Pod[] {
+  return livePods.read ? livePods.value : [];
+}

@@ -2,45 +2,35 @@ import { heading, list } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { code, joinTexts, text, type Text } from '../answer/text.ts';
 import { formatAge } from '../answer/age.ts';
+import { MANAGED_BY_LABEL } from '../model/kinds/endpoint-slice.ts';
 import { isHeadless, selectsPods, type Service } from '../model/kinds/service.ts';
-import { resolveTargetPort } from '../model/pods/ports.ts';
+import { podPort } from './addresses.ts';
+import { handmadeWords } from './changes.ts';
+import { distributionWords } from './distribution.ts';
+import { spreadWords } from './spread.ts';
 import { trafficPolicyWords } from './traffic-policy.ts';
-import type { Surroundings } from './surroundings.ts';
+import { livePodsOf, type Surroundings } from './surroundings.ts';
+
+/** Copies hand-made Endpoints to slices. */
+const MIRRORING = 'endpointslicemirroring-controller.k8s.io';
 
 /** What the fields mean for callers, said only where it is not the ordinary case. */
 export function whatFollows(around: Surroundings): Part[] {
   const { service } = around;
   const lines = [
+    ...spreadWords(around),
+    ...handmadeWords(around),
     ...trafficPolicyWords(around),
-    ...distribution(service),
+    ...distributionWords(around),
     ...affinity(service),
     ...publishing(service),
     ...families(service),
     ...headlessPorts(around),
-    ...withoutSelector(service),
+    ...withoutSelector(around),
     ...aliasLimits(service),
+    ...sctp(service),
   ];
   return lines.length === 0 ? [] : [heading('What follows from it'), list(lines)];
-}
-
-function distribution(service: Service): Text[] {
-  const value = service.spec.trafficDistribution;
-  const where =
-    value === 'PreferSameNode'
-      ? 'on the same node'
-      : value === 'PreferSameZone' || value === 'PreferClose'
-        ? 'in the same zone'
-        : undefined;
-  const mode = service.metadata.annotations['service.kubernetes.io/topology-mode'];
-  if (where !== undefined)
-    return [text`Callers are sent to pods ${where} while there are ready ones (${code(`trafficDistribution: ${value}`)}).`];
-  if (value !== undefined)
-    return [text`The proxy is asked to distribute traffic by ${code(value)} (${code('trafficDistribution')}).`];
-  return mode === undefined || mode.toLowerCase() === 'disabled'
-    ? []
-    : [
-        text`Topology-aware routing (${code(`topology-mode: ${mode}`)}) keeps traffic in the caller's zone when pods are spread evenly.`,
-      ];
 }
 
 function affinity(service: Service): Text[] {
@@ -69,27 +59,33 @@ function families(service: Service): Text[] {
   return ipFamilies[0] === 'IPv6' ? [text`IPv6 only: callers without IPv6 cannot reach it.`] : [];
 }
 
-function headlessPorts({ service, livePods }: Surroundings): Text[] {
+function headlessPorts(around: Surroundings): Text[] {
+  const { service } = around;
   if (!isHeadless(service)) return [];
-  // A name that leads to the same number in every pod changes nothing for the caller.
-  const [pod] = livePods.read ? livePods.value : [];
-  const translated = service.spec.ports.filter(
-    (port) => (pod === undefined ? port.targetPort : (resolveTargetPort(port, pod.spec) ?? port.port)) !== port.port,
-  );
+  const pods = livePodsOf(around);
   return [
     text`No proxy stands between: a client picks an address itself, and a long-lived connection stays with its pod.`,
-    ...translated.map(
-      (port) =>
-        text`Port ${code(port.port)} is not translated to ${code(port.targetPort)}: callers must connect to the pod's own port.`,
-    ),
+    ...service.spec.ports.flatMap((port) => {
+      const own = podPort(port, pods);
+      if (own === port.port) return [];
+      // Without pods the name of the port is all that is known.
+      const to = own ?? port.targetPort;
+      return [text`Port ${code(port.port)} is not translated: callers must connect to the pod's own port, ${code(to)}.`];
+    }),
   ];
 }
 
-function withoutSelector(service: Service): Text[] {
+function withoutSelector({ service, slices }: Surroundings): Text[] {
   if (selectsPods(service) || service.spec.type === 'ExternalName') return [];
-  return [
-    text`It has no selector: whoever made it also makes its EndpointSlices, by hand or by a controller. Nothing checks whether these addresses answer.`,
-  ];
+  const makers = new Set((slices.read ? slices.value : []).flatMap(({ metadata }) => metadata.labels[MANAGED_BY_LABEL] ?? []));
+  const [maker] = makers;
+  const from =
+    maker === MIRRORING
+      ? text`its EndpointSlices are mirrored from the Endpoints object of the same name`
+      : maker === undefined || makers.size > 1
+        ? text`whoever made it also makes its EndpointSlices, by hand or by a controller`
+        : text`its EndpointSlices come from ${code(maker)}`;
+  return [text`It has no selector: ${from}. Nothing checks whether these addresses answer.`];
 }
 
 function aliasLimits(service: Service): Text[] {
@@ -101,4 +97,9 @@ function aliasLimits(service: Service): Text[] {
     ...(ports.length > 0 ? [text`Its ports are not used: callers choose the port of the target.`] : []),
     ...(Object.keys(selector).length > 0 ? [text`Its selector is not used.`] : []),
   ];
+}
+
+function sctp(service: Service): Text[] {
+  if (service.spec.type === 'ExternalName' || !service.spec.ports.some(({ protocol }) => protocol === 'SCTP')) return [];
+  return [text`SCTP works only where the network plugin and the nodes carry it; most cloud load balancers do not.`];
 }

@@ -14,7 +14,7 @@ export function seenAs(service: Service): 'nodes' | 'clients' {
 }
 
 /** Load balancers that send to the pods themselves, past the nodes: their own address or the client's is seen. */
-function sendsToPods({ metadata }: Service): boolean {
+export function sendsToPods({ metadata }: Service): boolean {
   const { annotations } = metadata;
   return (
     annotations['service.beta.kubernetes.io/aws-load-balancer-nlb-target-type'] === 'ip' ||

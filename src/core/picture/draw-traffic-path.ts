@@ -2,14 +2,16 @@ import type { Finding } from '../answer/answer.ts';
 import { isSame, refOf } from '../model/kinds/meta.ts';
 import type { Service } from '../model/kinds/service.ts';
 import { neighbourhoodOf } from '../model/neighbourhood.ts';
-import { viewOf } from '../model/service-view.ts';
+import { isLive } from '../model/pods/pod-state.ts';
+import { viewOf, type ServiceView } from '../model/service-view.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { aliasPath } from './alias-path.ts';
 import { behind } from './behind.ts';
 import { entriesOf } from './entries.ts';
-import { edge, faultAt, faultsOf, type Fault } from './faults.ts';
+import { faultAt, faultsOf, type Fault } from './faults.ts';
 import { serviceNode } from './service-node.ts';
-import type { PictureEdge, PictureNode, TrafficPicture } from './traffic-picture.ts';
+import type { TrafficPicture } from './traffic-picture.ts';
 import { waysIn } from './ways-in.ts';
 
 /** What a picture's cause is found with, beside what `explain` reads: the workloads tell a typo from pods that are gone. */
@@ -21,8 +23,11 @@ export const pictureNeeds: readonly ResourceName[] = ['deployments', 'statefulse
  */
 export function drawTrafficPath(snapshot: Snapshot, service: Service, findings: readonly Finding[]): TrafficPicture {
   const { faults, beside } = faultsOf(findings);
-  const { clients, entries, edges } = waysIn(service, entriesOf(snapshot, service), faults);
-  const rest = service.spec.type === 'ExternalName' ? alias(service, faults) : behindIt(snapshot, service, faults);
+  const view = viewOf(snapshot, service, neighbourhoodOf(snapshot, service.metadata.namespace));
+  const pods = view.selectedPods.read ? view.selectedPods.value.filter(isLive) : [];
+  const { clients, entries, edges } = waysIn(service, pods, entriesOf(snapshot, service), faults);
+  const rest: Pick<TrafficPicture, 'stages' | 'edges' | 'summary' | 'pods'> =
+    service.spec.type === 'ExternalName' ? aliasPath(snapshot, service, faults) : behindIt(view, service, faults);
   const every = [...edges, ...rest.edges];
   const causes = new Set(every.map(({ cause }) => cause));
   // A fault of a way that this Service does not have: its sentence must not get lost.
@@ -35,10 +40,10 @@ export function drawTrafficPath(snapshot: Snapshot, service: Service, findings: 
     stages: [
       { kind: 'client', nodes: clients },
       ...(entries.length === 0 ? [] : [{ kind: 'entry' as const, nodes: entries }]),
-      { kind: 'service', nodes: [{ ...serviceNode(service), ...(isAtFault(service, faults) && { state: 'broken' }) }] },
+      { kind: 'service', nodes: [{ ...serviceNode(service, pods), ...(isAtFault(service, faults) && { state: 'broken' }) }] },
       ...rest.stages,
     ],
-    ...('pods' in rest && { pods: rest.pods }),
+    ...(rest.pods !== undefined && { pods: rest.pods }),
     edges: every,
   };
 }
@@ -49,21 +54,7 @@ function isAtFault(service: Service, faults: readonly Fault[]): boolean {
   return fault !== undefined && fault.finding.severity === 'critical' && isSame(fault.finding.object, refOf(service));
 }
 
-function behindIt(snapshot: Snapshot, service: Service, faults: readonly Fault[]) {
-  const view = viewOf(snapshot, service, neighbourhoodOf(snapshot, service.metadata.namespace));
+function behindIt(view: ServiceView, service: Service, faults: readonly Fault[]) {
   const { endpoints, ...rest } = behind(view, service, faults);
   return { ...rest, stages: [{ kind: 'endpoints' as const, nodes: [endpoints] }] };
-}
-
-/** The cluster's part ends with the name that DNS gives. */
-function alias(service: Service, faults: readonly Fault[]) {
-  const to = edge('service', 'outside', faultAt(faults, 'outside') ?? faultAt(faults, 'endpoints'));
-  const node: PictureNode = {
-    id: 'outside',
-    title: service.spec.externalName ?? '',
-    lines: ['callers go there themselves'],
-    state: to.state === 'broken' ? 'broken' : 'ok',
-  };
-  const edges: readonly PictureEdge[] = [to];
-  return { edges, stages: [{ kind: 'outside' as const, nodes: [node] }], summary: 'An alias: no traffic passes the Service' };
 }

@@ -1,5 +1,6 @@
 import { hostAndPorts, callerPorts } from '../explain/addresses.ts';
 import { count, flatten } from '../answer/text.ts';
+import type { Pod } from '../model/kinds/pod.ts';
 import { isHeadless, type Service } from '../model/kinds/service.ts';
 import type { Entry } from './entries.ts';
 import { edge, faultAt, type Fault } from './faults.ts';
@@ -21,12 +22,15 @@ export interface WaysIn {
 }
 
 /** Who comes to the Service and by what, broken ways first, pods of the cluster last. */
-export function waysIn(service: Service, entries: readonly Entry[], faults: readonly Fault[]): WaysIn {
+export function waysIn(service: Service, pods: readonly Pod[], entries: readonly Entry[], faults: readonly Fault[]): WaysIn {
   const isBroken = (entry: Entry) =>
     faultAt(faults, 'to-entry', entry) !== undefined || faultAt(faults, 'from-entry', entry) !== undefined;
   const ordered = [...entries.filter(isBroken), ...entries.filter((entry) => !isBroken(entry))];
   const merged = ordered.length <= MOST_ENTRIES ? ordered.map((entry) => [entry]) : [ordered.slice(0, 1), ordered.slice(1)];
-  const ways = [...merged.map((together, way) => outsideWay(together, way, faults)), insideWay(service, merged.length, faults)];
+  const ways = [
+    ...merged.map((together, way) => outsideWay(together, way, faults)),
+    insideWay(service, pods, merged.length, faults),
+  ];
   return {
     clients: ways.map(({ client }) => client),
     entries: ways.flatMap(({ entry }) => entry ?? []),
@@ -67,7 +71,7 @@ function titlesOf(entries: readonly Entry[]): readonly string[] {
   return entries.length > shown.length ? [...shown, `and ${entries.length - shown.length} more`] : shown;
 }
 
-function insideWay(service: Service, way: number, faults: readonly Fault[]): Way {
+function insideWay(service: Service, pods: readonly Pod[], way: number, faults: readonly Fault[]): Way {
   const { name, namespace } = service.metadata;
   const id = `client-${way}`;
   return {
@@ -75,7 +79,7 @@ function insideWay(service: Service, way: number, faults: readonly Fault[]): Way
       id,
       title: 'Pods in the cluster',
       lines: [
-        flatten(hostAndPorts(`${name}.${namespace}`, callerPorts(service))),
+        flatten(hostAndPorts(`${name}.${namespace}`, callerPorts(service, pods))),
         ...(isHeadless(service) ? ['DNS gives the addresses of the pods'] : []),
       ],
       state: 'ok',

@@ -1,12 +1,13 @@
 import type { Condition } from '../../core/model/kinds/condition.ts';
-import type { FieldManager, Labels, Meta } from '../../core/model/kinds/meta.ts';
+import type { FieldChange, FieldManager, Labels, Meta } from '../../core/model/kinds/meta.ts';
 import { array, has, oneOf, optionalString, raw, string, stringMap, strings, time, type Raw } from './raw.ts';
 
 /** kubectl's copy of the whole object: never shown, and as big as the object itself. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
-export function projectMeta(object: Raw, options: { readonly replicasManager?: true } = {}): Meta {
+export function projectMeta(object: Raw, options: { readonly replicasManager?: true; readonly changes?: true } = {}): Meta {
   const metadata = raw(object['metadata']);
+  const changes = options.changes === true ? changesOf(metadata) : [];
   const replicasSetBy = options.replicasManager === true ? managerOfReplicas(metadata) : undefined;
   return {
     name: string(metadata['name']),
@@ -27,6 +28,7 @@ export function projectMeta(object: Raw, options: { readonly replicasManager?: t
         controller: owner['controller'] === true,
       })),
     ...(replicasSetBy === undefined ? {} : { replicasSetBy }),
+    ...(changes.length === 0 ? {} : { changes }),
   };
 }
 
@@ -40,16 +42,49 @@ function managerOfReplicas(metadata: Raw): FieldManager | undefined {
   return array(metadata['managedFields'])
     .map(raw)
     .filter((entry) => 'f:replicas' in raw(raw(entry['fieldsV1'])['f:spec']))
-    .map((entry) => ({
-      manager: string(entry['manager']),
-      operation: string(entry['operation']),
-      time: time(entry['time']),
-      subresource: optionalString(entry['subresource']),
-    }))
+    .map(fieldManager)
     .reduce<FieldManager | undefined>(
       (last, one) => (last === undefined || (one.time ?? 0) >= (last.time ?? 0) ? one : last),
       undefined,
     );
+}
+
+function fieldManager(entry: Raw): FieldManager {
+  return {
+    manager: string(entry['manager']),
+    operation: string(entry['operation']),
+    time: time(entry['time']),
+    subresource: optionalString(entry['subresource']),
+  };
+}
+
+function changesOf(metadata: Raw): readonly FieldChange[] {
+  return array(metadata['managedFields'])
+    .map(raw)
+    .map((entry) => ({ ...fieldManager(entry), fields: fieldPaths(raw(entry['fieldsV1'])) }));
+}
+
+/** `f:spec: { f:ports: … }` as `spec.ports`. What lies deeper is not kept: it is as big as the object itself. */
+function fieldPaths(fields: Raw): readonly string[] {
+  const names = (set: Raw) => Object.keys(set).flatMap((key) => (key.startsWith('f:') ? [key.slice(2)] : []));
+  return shared(
+    names(fields).flatMap((top) => {
+      const below = names(raw(fields[`f:${top}`]));
+      return below.length === 0 ? [top] : below.map((name) => `${top}.${name}`);
+    }),
+  );
+}
+
+/** Services of one tool have the same fields: in a scan of ten thousand each such list is kept once. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 1_000;
+
+function shared(list: readonly string[]): readonly string[] {
+  const key = list.join(' ');
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size < mostKept) kept.set(key, list);
+  return list;
 }
 
 export function projectConditions(value: unknown): readonly Condition[] {

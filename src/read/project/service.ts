@@ -23,7 +23,7 @@ export function projectService(object: Raw): Service {
   const affinity = raw(raw(spec['sessionAffinityConfig'])['clientIP']);
   return {
     kind: 'Service',
-    metadata: projectMeta(object),
+    metadata: projectMeta(object, { changes: true }),
     spec: {
       type: oneOf(spec['type'], types, 'ClusterIP'),
       selector: stringMap(spec['selector']),
@@ -55,6 +55,7 @@ export function projectService(object: Raw): Service {
         .map((ingress) => ({
           ip: optionalString(ingress['ip']),
           hostname: optionalString(ingress['hostname']),
+          ...(string(ingress['ipMode']) !== '' && { ipMode: string(ingress['ipMode']) }),
           portErrors: array(ingress['ports'])
             .map(raw)
             .filter((port) => string(port['error']) !== '')

@@ -24,7 +24,15 @@ export function renderMarkdown(answer: Answer): string {
     ...(answer.asks ?? []).flatMap(askBlocks),
     ...(answer.actions.length === 0
       ? []
-      : ['**Next**', bullets(answer.actions.map((one) => text`${code(`k8s-svc ${one.request}`)}: ${one.label}`))]),
+      : [
+          '**Next**',
+          bullets(
+            answer.actions
+              // The picture is in the Markdown itself.
+              .filter(({ draws }) => draws === undefined)
+              .map((one) => text`${code(`k8s-svc ${one.request}`)}: ${one.label}`),
+          ),
+        ]),
     ...footerBlocks(answer),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

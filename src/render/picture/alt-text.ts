@@ -5,16 +5,27 @@ const MOST_LETTERS = 300;
 
 /** The same as the picture shows, in sentences: where it is broken first, then stage by stage. */
 export function pictureAltText(picture: TrafficPicture): string {
+  return [
+    pictureSummary(picture),
+    ...[
+      ...picture.stages.map(({ kind, nodes }) => `${stageNames[kind]}: ${nodes.map(nodeWords).join('; ')}.`),
+      ...(picture.pods === undefined
+        ? []
+        : [`Pods: ${picture.pods.map((pod) => zoned(nodeWords(pod), pod.zone)).join('; ')}.`]),
+    ].map(tidy),
+  ].join(' ');
+}
+
+/** Its conclusion: how much stands behind the Service, and where it is broken by what. */
+export function pictureSummary(picture: TrafficPicture): string {
   const nodes = new Map(picture.stages.flatMap((stage) => stage.nodes).map((node) => [node.id, node.title]));
   const named = (id: string) => (id === PODS ? 'the pods' : (nodes.get(id) ?? id));
   return [
     `${picture.title}: ${picture.summary}.`,
     ...(picture.beside === undefined ? [] : [picture.beside]),
     ...picture.edges.flatMap((edge) => edgeWords(edge, named)),
-    ...picture.stages.map(({ kind, nodes }) => `${stageNames[kind]}: ${nodes.map(nodeWords).join('; ')}.`),
-    ...(picture.pods === undefined ? [] : [`Pods: ${picture.pods.map((pod) => zoned(nodeWords(pod), pod.zone)).join('; ')}.`]),
   ]
-    .map((sentence) => shorten(cleanLine(sentence)))
+    .map(tidy)
     .join(' ');
 }
 
@@ -43,6 +54,7 @@ function zoned(words: string, zone: string): string {
   return zone === '' ? words : `${words} in ${zone}`;
 }
 
-function shorten(sentence: string): string {
-  return sentence.length <= MOST_LETTERS ? sentence : `${sentence.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
+function tidy(sentence: string): string {
+  const clean = cleanLine(sentence);
+  return clean.length <= MOST_LETTERS ? clean : `${clean.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
 }

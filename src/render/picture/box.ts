@@ -33,14 +33,15 @@ interface Look {
   readonly sign: number;
 }
 
+/** Sizes for a phone, where 720 pixels are shown on about 400: the smallest of them is read there as 8 pixels. */
 const looks: Readonly<Record<Kind, Look>> = {
-  title: { title: { size: 19, bold: true }, words: { size: 15, bold: false }, padding: 0, most: [3, 2], sign: 0 },
-  client: { title: { size: 15, bold: true }, words: { size: 13, bold: false }, padding: 12, most: [2, 3], sign: 0 },
-  node: { title: { size: 15, bold: true }, words: { size: 14, bold: false }, padding: 12, most: [3, 3], sign: 24 },
-  cause: { title: { size: 14, bold: true }, words: { size: 14, bold: false }, padding: 10, most: [9, 9], sign: 24 },
-  pods: { title: { size: 15, bold: true }, words: { size: 14, bold: false }, padding: 12, most: [1, 1], sign: 0 },
-  zone: { title: { size: 13, bold: true }, words: { size: 13, bold: false }, padding: 0, most: [1, 1], sign: 0 },
-  pod: { title: { size: 14, bold: true }, words: { size: 13, bold: false }, padding: 10, most: [2, 2], sign: 22 },
+  title: { title: { size: 22, bold: true }, words: { size: 17, bold: false }, padding: 0, most: [3, 2], sign: 0 },
+  client: { title: { size: 17, bold: true }, words: { size: 15, bold: false }, padding: 12, most: [2, 3], sign: 0 },
+  node: { title: { size: 17, bold: true }, words: { size: 16, bold: false }, padding: 12, most: [3, 3], sign: 24 },
+  cause: { title: { size: 16, bold: true }, words: { size: 16, bold: false }, padding: 10, most: [9, 9], sign: 24 },
+  pods: { title: { size: 17, bold: true }, words: { size: 16, bold: false }, padding: 12, most: [1, 1], sign: 0 },
+  zone: { title: { size: 15, bold: true }, words: { size: 15, bold: false }, padding: 0, most: [1, 1], sign: 0 },
+  pod: { title: { size: 16, bold: true }, words: { size: 15, bold: false }, padding: 10, most: [2, 2], sign: 22 },
 };
 
 /** A box around its words: as wide as its slot and as high as they need. Empty words are left out. */

@@ -52,7 +52,9 @@ function breakWord(word: string, font: Font, width: number): readonly Piece[] {
       continue;
     }
     push();
-    for (const { segment } of graphemes.segment(part)) {
+    for (const { segment: whole } of graphemes.segment(part)) {
+      // One sign of several (a family of emoji) may be wider than a line by itself.
+      const segment = textWidth(whole, font) > width ? '…' : whole;
       if (textWidth(piece + segment, font) > width) push();
       piece += segment;
     }

@@ -3,15 +3,15 @@ import { pictureAltText } from './alt-text.ts';
 import type { Box, TextLine } from './box.ts';
 import { escapeXml } from './escape-xml.ts';
 import { layOut, type Line } from './lay-out.ts';
-import { style } from './svg-style.ts';
+import { styleOf, type Theme } from './svg-style.ts';
 
-/** The picture as one SVG document of 720 CSS pixels width, in light or dark as the viewer is. */
-export function renderSvg(picture: TrafficPicture): string {
+/** The picture as one SVG document of 720 CSS pixels width, in light or dark as the viewer is unless a theme is given. */
+export function renderSvg(picture: TrafficPicture, theme: Theme = 'viewer'): string {
   const { width, height, boxes, lines } = layOut(picture);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="picture-title picture-desc">
 <title id="picture-title">${escapeXml(picture.title)}</title>
 <desc id="picture-desc">${escapeXml(pictureAltText(picture))}</desc>
-<style>${style}</style>
+<style>${styleOf(theme)}</style>
 <rect class="paper" width="${width}" height="${height}"/>
 ${[...boxes.flatMap(boxMarkup), ...lines.flatMap(lineMarkup)].join('\n')}
 </svg>

@@ -44,12 +44,23 @@ const colours = (c: typeof light): string => `.paper{fill:${c.paper}}
 .ink.is-broken{fill:${c.broken}}
 .ink.is-dropped,.soft.is-dropped,.ink.is-unknown,.soft.is-unknown{fill:${c.soft}}`;
 
-/** The light colours stand first and alone, for viewers that know no media queries. */
-export const style = `text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-.mark{fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
+/** viewer: as whoever looks at it has it · light, dark: one of them for a drawing in pixels, in the font that comes with k8s-svc. */
+export type Theme = 'viewer' | 'light' | 'dark';
+
+/** The only font of a drawing in pixels: the machine need not have any. */
+export const PNG_FONT = 'Inter';
+
+const shapes = `.mark{fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
 .flow{fill:none;stroke-width:2}
-.flow.dropped,.flow.unknown,.box.is-dropped,.box.is-unknown{stroke-dasharray:5 4}
+.flow.dropped,.flow.unknown,.box.is-dropped,.box.is-unknown{stroke-dasharray:5 4}`;
+
+export function styleOf(theme: Theme): string {
+  if (theme !== 'viewer') return `text{font-family:${PNG_FONT}}\n${shapes}\n${colours(theme === 'dark' ? dark : light)}`;
+  // The light colours stand first and alone, for viewers that know no media queries.
+  return `text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+${shapes}
 ${colours(light)}
 @media (prefers-color-scheme:dark){
 ${colours(dark)}
 }`;
+}

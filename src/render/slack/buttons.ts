@@ -8,7 +8,7 @@ import { noteOf } from './parts/note.ts';
 import { leaves, richTextBlocks, section } from './rich-text.ts';
 
 /** Names of the buttons, as `action_id` has them before the first dot. The listeners match on these. */
-export const actionIds = { run: 'run', choose: 'choose', share: 'share' } as const;
+export const actionIds = { run: 'run', choose: 'choose', share: 'share', picture: 'picture' } as const;
 
 /** All buttons of one message together; the rest of the message budget is for the words. The question goes first. */
 const buttonsJson = 6_500;
@@ -22,7 +22,9 @@ export function renderButtons(answer: Pick<Answer, 'asks' | 'actions'>, share: s
 
 /** The buttons of an answer: run something further, and share a private answer. */
 function renderActions(actions: readonly Action[], share: string | undefined, room: number): readonly SlackBlock[] {
-  const buttons = actions.map((one, index) => button(`${actionIds.run}.${index}`, one.label, one.request, one.style));
+  const buttons = actions.map((one, index) =>
+    button(one.draws === undefined ? `${actionIds.run}.${index}` : actionIds.picture, one.label, one.request, one.style),
+  );
   const shareButton = share === undefined ? undefined : button(actionIds.share, 'Share here', share);
   const { fit } = fitting(shareButton === undefined ? buttons : [shareButton, ...buttons], room);
   if (fit.length === 0) return [];

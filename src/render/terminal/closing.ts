@@ -1,6 +1,7 @@
 import type { Action, Answer, Ask, SkippedCheck } from '../../core/answer/answer.ts';
 import { formatAge } from '../../core/answer/age.ts';
 import { code, count, plain, text } from '../../core/answer/text.ts';
+import { quote } from '../../core/model/commands.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { displayWidth, padToWidth } from '../text/display-width.ts';
 import { groupSkipped } from '../text/group-skipped.ts';
@@ -30,7 +31,9 @@ export function askLines(ask: Ask, medium: Medium): string[] {
 }
 
 export function actionLines(actions: readonly Action[], medium: Medium): string[] {
-  const lines = actions.map((action) => requestLine(action.request));
+  const lines = actions.map(({ request, draws }) =>
+    requestLine(draws === undefined ? request : `${request} --picture ${quote(`${draws}.svg`)}`),
+  );
   const width = Math.max(0, ...lines.map(displayWidth));
   return actions.map((action, at) => {
     const padded = padToWidth(lines[at] ?? '', width);

@@ -6,6 +6,17 @@ import { toBoltLogger } from '../bolt-logger.ts';
 import { outgoing } from './outgoing.ts';
 import { slackError, withRetry } from './retry.ts';
 
+/** A picture for a thread or a direct message. */
+export interface SlackImage {
+  readonly name: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  /** Where Slack takes it: the SDK names it otherwise than the API does (alt_txt), so that the comment holds the conclusion too. */
+  readonly altText: string;
+  /** Words above it, as Slack's mrkdwn; '' for none. */
+  readonly comment: string;
+}
+
 /** The few calls of Slack's Web API that write. Each rejects with the error of Slack's client. */
 export interface Poster {
   /** The `ts` of the new message. `channel` may be a user id: then it is a direct message. */
@@ -13,6 +24,7 @@ export interface Poster {
   update(channel: string, ts: string, message: SlackMessage): Promise<void>;
   ephemeral(channel: string, userId: string, message: SlackMessage): Promise<void>;
   upload(channel: string, threadTs: string | undefined, file: SlackFile): Promise<void>;
+  uploadImage(channel: string, threadTs: string | undefined, image: SlackImage): Promise<void>;
   publishHome(userId: string, blocks: SlackMessage['blocks']): Promise<void>;
 }
 
@@ -65,6 +77,15 @@ export function createPoster(deps: SlackAppDeps): Poster {
         threadTs === undefined
           ? client.filesUploadV2({ channel_id: channel, ...file })
           : client.filesUploadV2({ channel_id: channel, thread_ts: threadTs, ...file }),
+      );
+    },
+    async uploadImage(channel, threadTs, { name, title, bytes, altText, comment }) {
+      const file = { filename: name, title, file: Buffer.from(bytes), alt_text: altText };
+      const words = comment === '' ? {} : { initial_comment: comment };
+      await withRetry(() =>
+        threadTs === undefined
+          ? client.filesUploadV2({ channel_id: channel, ...words, ...file })
+          : client.filesUploadV2({ channel_id: channel, thread_ts: threadTs, ...words, ...file }),
       );
     },
     async publishHome(userId, blocks) {

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackFront } from '../slack-front.ts';
 import { onChoose } from './actions/choose.ts';
+import { onPicture } from './actions/picture.ts';
 import { onRun } from './actions/run.ts';
 import { onShare } from './actions/share.ts';
 import { onStaleButton } from './actions/stale.ts';
@@ -21,6 +22,7 @@ export function addListeners(app: App, front: SlackFront): void {
     onAppHomeOpened,
     onRun,
     onChoose,
+    onPicture,
     onShare,
     onStaleButton,
     onTriageMessage,

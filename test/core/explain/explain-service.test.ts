@@ -54,7 +54,7 @@ describe('the words', () => {
       'web',
       'its addresses, what leads here and what limits it',
       [
-        'Pods in any namespace reach it at web.shop on ports 80 and 9090.',
+        'Its address for pods of any namespace is web.shop on ports 80 and 9090.',
         'Ingress shop for shop.example.com/ leads here.',
         'NetworkPolicy only-front limits who gets in.',
       ],
@@ -96,7 +96,10 @@ describe('the words', () => {
     [
       'db',
       'that no port is translated',
-      ['Pods in any namespace reach it at db.shop:15432.', 'Port 5432 is not translated to 15432'],
+      [
+        'Pods in any namespace reach it at db.shop:15432.',
+        "Port 5432 is not translated: callers must connect to the pod's own port, 15432.",
+      ],
     ],
     ['db', 'that unready pods count', ['the addresses of all its pods, ready or not', 'Pods that are not ready count too']],
     [
@@ -106,8 +109,10 @@ describe('the words', () => {
     ],
     [
       'public',
-      'that the client address is kept',
-      ["Pods see the client's IP address", 'the 1 node with a ready pod takes traffic'],
+      'that the load balancer decides about the client address',
+      [
+        "The load balancer sends to the pods themselves, past the nodes: whether they see the client's IP address is its own setting, not externalTrafficPolicy.",
+      ],
     ],
     ['public', 'its endpoints by state', ['1 ready, 1 not ready, 1 terminating', 'terminating, still serving', 'not ready']],
     [
@@ -126,7 +131,11 @@ describe('the words', () => {
       'that nobody outside reaches it yet',
       ['Internal network (VPC):', 'nobody yet: the load balancer has no address'],
     ],
-    ['inner', 'that the client address may be lost', ["The client's IP address may be lost", 'externalTrafficPolicy: Cluster']],
+    [
+      'inner',
+      'that the client address is lost',
+      ["The client's IP address is lost, unless the network plugin keeps it", 'externalTrafficPolicy: Cluster'],
+    ],
     ['edge', 'its node ports by a node, inside and outside', ['10.0.0.11:30053 and 10.0.0.11:30868', '198.51.100.7:30053']],
     ['edge', 'protocols other than TCP', ['edge on ports 53/UDP and 3868/SCTP', 'SRV _dns._udp.edge.shop.svc.cluster.local']],
     ['edge', 'a named port of another protocol as missing', ['no pod declares a UDP port named dns']],
@@ -140,7 +149,7 @@ describe('the words', () => {
     ['edge', 'the Argo CD application', ['Argo CD application edge-app']],
     ['mail', 'that only DNS is involved', ['CNAME smtp.example.com', 'Only DNS is involved', 'Its ports are not used']],
     ['legacy', 'that it has no selector and which port the slices have', ['It has no selector', '11521']],
-    ['legacy', 'its owner', ['ExternalDatabase legacy (owner reference)']],
+    ['legacy', 'its owner', ['ExternalDatabase legacy of example.com (owner reference)']],
     [
       'typo',
       'that nothing answers at its address',
@@ -200,8 +209,8 @@ describe('the next steps', () => {
     ['public', 'manifest LoadBalancer web -n shop'],
     ['inner', 'manifest LoadBalancer-internal db -n shop'],
     ['legacy', 'manifest selectorless-Service -n shop'],
-  ])('of %s are triage, YAML of its kind and its neighbours', (name, manifest) => {
+  ])('of %s are triage and YAML of its kind', (name, manifest) => {
     const { actions } = explainService(snapshot, serviceIn(snapshot, name));
-    expect(actions.map((one) => one.request)).toEqual([`triage ${name} -n shop`, manifest, 'list -n shop']);
+    expect(actions.map((one) => one.request)).toEqual([`triage ${name} -n shop`, manifest]);
   });
 });

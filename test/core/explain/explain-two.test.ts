@@ -16,7 +16,7 @@ describe('explainTwo', () => {
       Type                  Headless  LoadBalancer
       Not ready pods count  yes       no
 
-      The same in both: namespace, ports, selector, pods of, health, internal traffic policy and session affinity.
+      The same in both: namespace, ports, selector, pods of, health, internal traffic policy, session affinity and who gets in.
 
       Next: k8s-svc explain db -n shop     # Explain db
             k8s-svc explain inner -n shop  # Explain inner

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/core/model/snapshot.ts';
+import { drawTrafficPath } from '../../../src/core/picture/draw-traffic-path.ts';
 import type { TrafficPicture } from '../../../src/core/picture/traffic-picture.ts';
 import { pictureOf, pictureSnapshot } from '../../support/picture-snapshot.ts';
-import { without } from '../../support/snapshot-of.ts';
+import { serviceIn, snapshotOf, without } from '../../support/snapshot-of.ts';
 
 let snapshot: Snapshot;
 beforeAll(async () => {
@@ -104,9 +105,58 @@ describe('the traffic path', () => {
   it('of an ExternalName Service ends with the name outside, without endpoints and pods', () => {
     const picture = pictureOf(snapshot, 'tax-rates');
     expect(picture.stages.map(({ kind }) => kind)).toEqual(['client', 'service', 'outside']);
-    expect(picture.stages.at(-1)?.nodes[0]?.title).toBe('rates.partner.example.com');
+    expect(picture.stages.at(-1)?.nodes).toMatchObject([
+      // Nobody has looked at it: no check mark.
+      {
+        title: 'rates.partner.example.com',
+        state: 'unknown',
+        lines: ['callers go there themselves', 'outside the cluster: not checked'],
+      },
+    ]);
     expect(picture).not.toHaveProperty('pods');
     expect(hops(picture)).toEqual(['client-0>service ok', 'service>outside ok']);
+  });
+
+  it('of an alias within the cluster goes on to the Service at its end, with its health', async () => {
+    const alias = (name: string, externalName: string) => ({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name, namespace: 'shop' },
+      spec: { type: 'ExternalName', externalName },
+    });
+    const dead = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'dead', namespace: 'shop' },
+      spec: { selector: { app: 'x' }, ports: [{ port: 80 }] },
+    };
+    const items = [
+      alias('a', 'b.shop.svc.cluster.local'),
+      alias('b', 'dead.shop.svc.cluster.local'),
+      alias('lost', 'gone.shop.svc.cluster.local'),
+      dead,
+    ];
+    const aliases = await snapshotOf(
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'List',
+        items: [
+          ...items,
+          { apiVersion: 'v1', kind: 'PodList', items: [] },
+          { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSliceList', items: [] },
+        ],
+      }),
+    );
+    const path = (name: string) => drawTrafficPath(aliases, serviceIn(aliases, name), []);
+    expect(
+      path('a')
+        .stages.slice(2)
+        .map(({ nodes }) => nodes.map(({ id, title, state }) => [id, title, state])),
+    ).toEqual([[['outside', 'Service shop/b', 'ok']], [['outside-1', 'Service shop/dead', 'dropped']]]);
+    expect(hops(path('a'))).toEqual(['client-0>service ok', 'service>outside ok', 'outside>outside-1 ok']);
+    expect(path('lost').stages.at(-1)?.nodes).toMatchObject([
+      { title: 'Service shop/gone', lines: ['there is none of that name'] },
+    ]);
   });
 
   it('of a NodePort Service comes in by the nodes', () => {

@@ -17,6 +17,12 @@ export interface FieldManager {
   readonly subresource: string | undefined;
 }
 
+/** One writer of an object, from `metadata.managedFields`. */
+export interface FieldChange extends FieldManager {
+  /** What it set last, two levels deep: `spec.selector`, `metadata.labels`. */
+  readonly fields: readonly string[];
+}
+
 /**
  * The part of `metadata` that answers need. Times are epoch milliseconds. `namespace` is '' for cluster-scoped kinds.
  * Source: kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
@@ -33,6 +39,8 @@ export interface Meta {
   readonly owners: readonly OwnerReference[];
   /** The manager that set `spec.replicas` last; only on workloads. */
   readonly replicasSetBy?: FieldManager;
+  /** Who wrote it, only on Services; absent where the reader got no managedFields (`kubectl get -o yaml` leaves them out). */
+  readonly changes?: readonly FieldChange[];
 }
 
 export interface KubernetesObject {

@@ -18,6 +18,8 @@ export interface ServicePort {
 export interface LoadBalancerIngress {
   readonly ip: string | undefined;
   readonly hostname: string | undefined;
+  /** VIP: packets for the address are taken up in the cluster; Proxy: they go to the load balancer. Set with `ip` only. */
+  readonly ipMode?: string;
   /** Ports that the load balancer could not serve: `status.loadBalancer.ingress[].ports[].error`. */
   readonly portErrors: readonly { readonly port: number; readonly protocol: string; readonly error: string }[];
 }
