@@ -9,6 +9,7 @@ import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
+import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
@@ -54,7 +55,11 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
   const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
   const sample = config.slack.kind === 'none' && !chosen && !options.offline;
-  const clusters = sample ? await sampleCluster() : openClusters(options, io.readStdin);
+  const live = sample ? await sampleCluster() : undefined;
+  const clusters =
+    live === undefined
+      ? openClusters(options, io.readStdin)
+      : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
   const assistant = makeAssistant(clusters, {
@@ -62,7 +67,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
     onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
   });
   return config.slack.kind === 'none'
-    ? startPage(config, assistant, clusters, logger, newRequestId, sample)
+    ? startPage(config, assistant, clusters, logger, newRequestId, live)
     : startBot(config, assistant, logger, newRequestId);
 }
 
@@ -72,7 +77,7 @@ async function startPage(
   clusters: Clusters,
   logger: SlackLogger,
   newRequestId: () => string,
-  sample: boolean,
+  live: LiveCluster | undefined,
 ): Promise<Running> {
   const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
     import('../playground/start-playground.ts'),
@@ -87,8 +92,9 @@ async function startPage(
     now: () => Date.now(),
     newRequestId,
     clusterName: clusters.defaultName ?? 'no cluster',
-    ...(sample ? {} : { examples: anyClusterExamples }),
+    ...(live === undefined ? { examples: anyClusterExamples } : { live }),
   });
+  const sample = live !== undefined;
   const over = sample ? 'a sample cluster' : clusters.defaultName;
   return {
     say: `k8s-svc playground: ${page.url}  (over ${over}; Ctrl-C ends it)\nTry: /k8s-svc ${sample ? 'triage checkout -n shop' : 'scan -A'}\n`,
@@ -124,11 +130,12 @@ async function startBot(
   };
 }
 
-async function sampleCluster(): Promise<Clusters> {
-  const { sampleClusterYaml } = await import('../playground/page/assets.generated.ts');
-  return singleCluster('shop-sample', () =>
-    Promise.resolve(createFileReader({ files: [{ name: 'shop.yaml', text: sampleClusterYaml }], cluster: 'shop-sample' })),
-  );
+async function sampleCluster(): Promise<LiveCluster> {
+  const { createLiveCluster } = await import('../playground/sample-cluster/live-cluster.ts');
+  return createLiveCluster({
+    now: () => Date.now(),
+    toReader: (text, now) => createFileReader({ files: [{ name: 'shop.json', text }], cluster: 'shop-sample', now }),
+  });
 }
 
 function withFlags(config: Config, flags: ReadonlyMap<string, readonly string[]>): Config {

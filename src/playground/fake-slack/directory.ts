@@ -11,6 +11,7 @@ export interface Directory {
 export const YOU = 'U0K8YOU';
 const BOT_USER = 'U0K8BOT';
 const SLACKBOT = 'USLACKBOT';
+export const ALERTMANAGER = 'U0K8ALERT';
 
 /**
  * A small team: two people, the app, #general and #oncall with the app in them, #random without it, and the direct
@@ -23,6 +24,7 @@ export const teamOfTwo: Directory = {
     { id: YOU, name: 'robin', realName: 'Robin', isBot: false },
     { id: 'U0K8SAM', name: 'sam', realName: 'Sam', isBot: false },
     { id: BOT_USER, name: 'k8s-svc', realName: 'k8s-svc', isBot: true },
+    { id: ALERTMANAGER, name: 'alertmanager', realName: 'Alertmanager', isBot: true, botId: 'B0K8ALERT' },
     { id: SLACKBOT, name: 'slackbot', realName: 'Slackbot', isBot: true },
   ],
   channels: [

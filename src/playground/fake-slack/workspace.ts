@@ -49,7 +49,10 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
   const named = (blocks: readonly Block[]) => blocks.map((block) => nameBlock(block, newId));
   const setMembers = (id: string, turn: (members: readonly string[]) => readonly string[]) => {
     const channel = channels.get(id);
-    if (channel !== undefined) channels.set(id, { ...channel, members: turn(channel.members) });
+    if (channel === undefined) return;
+    const changed = { ...channel, members: turn(channel.members) };
+    channels.set(id, changed);
+    tell({ type: 'channel-changed', channel: changed });
   };
 
   return {
@@ -68,6 +71,7 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
         threadTs: undefined,
         metadata: undefined,
         files: [],
+        attachments: [],
         reactions: [],
         edited: false,
         only: undefined,

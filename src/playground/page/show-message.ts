@@ -1,6 +1,7 @@
 import { timeOf } from '../fake-slack/timestamps.ts';
 import type { Message, SlackFile, View } from '../fake-slack/model.ts';
 import type { Workspace } from '../fake-slack/workspace.ts';
+import { drawAttachments } from './draw/attachments.ts';
 import { drawBlocks } from './draw/blocks.ts';
 import { emojiOf } from './draw/emoji.ts';
 import { drawMrkdwn } from './draw/mrkdwn.ts';
@@ -20,7 +21,10 @@ export function showMessage(workspace: Workspace, message: Message): PageMessage
     threadTs: message.threadTs ?? null,
     author: { id: message.user, name: author?.realName ?? message.user, isApp: author?.isBot ?? false },
     at: timeOf(message.ts),
-    body: message.blocks.length > 0 ? drawBlocks(message.blocks, names) : drawMrkdwn(message.text, names),
+    body: [
+      ...(message.blocks.length > 0 ? drawBlocks(message.blocks, names) : drawMrkdwn(message.text, names)),
+      ...drawAttachments(message.attachments, names),
+    ],
     files: message.files.flatMap((id) => showFile(workspace.file(id))),
     reactions: message.reactions.map((one) => ({ sign: emojiOf(one.name) ?? `:${one.name}:`, count: one.users.length })),
     edited: message.edited,

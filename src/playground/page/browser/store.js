@@ -13,6 +13,7 @@ const nothing = {
   examples: [],
   verbs: [],
   shortcuts: [],
+  switches: { faults: [], troubles: 0 },
 };
 
 /** What the page knows: the last state of the server with every change since, and where the person looks. */
@@ -42,6 +43,11 @@ export function take(event) {
     const isNew = rest.length === state.messages.length;
     store.state = { ...state, messages: [...rest, message].sort((a, b) => Number(a.ts) - Number(b.ts)) };
     if (isNew && message.channel !== store.channel) store.unread.add(message.channel);
+  } else if (event.type === 'channel') {
+    const { channel } = event;
+    store.state = { ...state, channels: state.channels.map((one) => (one.id === channel.id ? channel : one)) };
+  } else if (event.type === 'switches') {
+    store.state = { ...state, switches: event.switches };
   } else if (event.type === 'gone') {
     store.state = { ...state, messages: state.messages.filter((one) => !isSame(one, event)) };
   } else if (event.type === 'modal') {
