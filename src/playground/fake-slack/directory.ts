@@ -42,7 +42,7 @@ export const teamOfTwo: Directory = {
       topic: 'Pages and what came of them',
       members: [YOU, 'U0K8SAM', BOT_USER],
     },
-    { id: 'C0K8RANDOM', name: 'random', kind: 'channel', topic: 'k8s-svc is not a member here', members: [YOU, 'U0K8SAM'] },
+    { id: 'C0K8RANDOM', name: 'random', kind: 'channel', topic: 'Whatever comes up', members: [YOU, 'U0K8SAM'] },
     { id: 'D0K8YOU', name: 'k8s-svc', kind: 'im', topic: '', members: [YOU, BOT_USER] },
     { id: 'D0K8SAM', name: 'k8s-svc', kind: 'im', topic: '', members: ['U0K8SAM', BOT_USER] },
   ],

@@ -28,6 +28,8 @@ export interface Workspace {
   showView(view: View): void;
   closeView(id: string): void;
   view(id: string): View | undefined;
+  /** By the app's own `external_id`. */
+  viewNamed(externalId: string): View | undefined;
   /** The modals on a person's screen, the topmost last. */
   modalsOf(user: string): readonly View[];
   home(user: string): View | undefined;
@@ -123,6 +125,7 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
       tell({ type: 'view-closed', view });
     },
     view: (id) => views.get(id),
+    viewNamed: (externalId) => [...views.values()].find((view) => view.body['external_id'] === externalId),
     modalsOf: (user) => [...views.values()].filter((view) => view.type === 'modal' && view.user === user),
     home: (user) => [...views.values()].find((view) => view.type === 'home' && view.user === user),
     listen(listener) {

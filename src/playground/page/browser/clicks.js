@@ -3,6 +3,11 @@ import { around } from './dom.js';
 import { doAct } from './net.js';
 import { confirmed, valueOf, valuesIn } from './views.js';
 
+const TYPING_PAUSE_MS = 250;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let typing;
+
 /**
  * Buttons, menus and choices act when they are used; inputs of a modal wait for its submit.
  * @param {{ openThread: (ts: string) => void }} page
@@ -21,8 +26,21 @@ export function listenToClicks({ openThread }) {
   });
   document.addEventListener('change', (event) => {
     const element = around(event.target, 'select[data-action], .choices[data-action]');
-    if (element === null || element.closest('[data-input]') !== null) return;
+    if (element === null || (element.closest('[data-input]') !== null && element.closest('[data-dispatch]') === null)) return;
     void use(element, valueOf(element));
+  });
+  // Typing in an input that asks for it tells the app at once, or at Enter, which then submits nothing.
+  document.addEventListener('input', (event) => {
+    const field = around(event.target, '[data-dispatch~=on_character_entered] :is(input, textarea)[data-action]');
+    if (field === null) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => void use(field, valueOf(field)), TYPING_PAUSE_MS);
+  });
+  document.addEventListener('keydown', (event) => {
+    const field = around(event.target, '[data-dispatch~=on_enter_pressed] input[data-action]');
+    if (field === null || event.key !== 'Enter') return;
+    event.preventDefault();
+    void use(field, valueOf(field));
   });
   // Escape closes a modal for the app too, not only on the screen.
   document.addEventListener(

@@ -13,6 +13,7 @@ export function drawMessage(message, inThread) {
     class: message.isEphemeral ? 'message ephemeral' : 'message',
     'data-channel': message.channel,
     'data-ts': message.ts,
+    tabindex: '-1',
     'aria-label': `${message.author.name}, ${clock(message.at)}`,
   });
   if (message.isEphemeral) article.append(make('p', { class: 'only' }, 'Only visible to you'));

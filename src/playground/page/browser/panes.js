@@ -1,4 +1,4 @@
-import { byId, make, toDom } from './dom.js';
+import { around, byId, make, toDom } from './dom.js';
 import { drawMessage } from './messages.js';
 import { openChannel, repliesTo, rootMessages, store } from './store.js';
 
@@ -26,10 +26,13 @@ export function drawChannel() {
   const channel = openChannel();
   const isApp = channel?.kind === 'im';
   byId('title').textContent = channel === undefined ? '' : isApp ? channel.name : `# ${channel.name}`;
-  byId('topic').textContent = channel?.topic ?? '';
+  const isOut = channel?.kind === 'channel' && !channel.hasApp;
+  byId('topic').textContent = [channel?.topic, isOut ? 'k8s-svc is not a member here' : ''].filter(Boolean).join(' · ');
   byId('tabs').hidden = !isApp;
   for (const tab of document.querySelectorAll('[data-tab]')) {
-    tab.setAttribute('aria-selected', String(tab.getAttribute('data-tab') === store.tab));
+    const isOpen = tab.getAttribute('data-tab') === store.tab;
+    tab.setAttribute('aria-selected', String(isOpen));
+    tab.setAttribute('tabindex', isOpen ? '0' : '-1');
   }
   const showsHome = isApp && store.tab === 'home';
   byId('messages').hidden = showsHome;
@@ -77,12 +80,30 @@ function drawList(place, before, messages, inThread) {
     drawnFrom.set(row, { message, replies });
     return row;
   });
+  const refocus = rememberFocus(place);
   reconcile(place, [...before, ...rows]);
+  refocus();
   const last = rows.at(-1);
   if (last === undefined || last === lastBefore) return;
   if (last.dataset['ts'] !== lastBefore?.getAttribute('data-ts')) {
     if (isAtEnd || isWhereWePutIt) scrollTo(place, last);
   } else if (isAtEnd) place.scrollTop = place.scrollHeight;
+}
+
+/**
+ * A button that is pressed often changes its own message: the focus goes to the same button in the new one, or to the message.
+ * @param {HTMLElement} place
+ */
+function rememberFocus(place) {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const { ts } = around(focused, 'article')?.dataset ?? {};
+  const { action } = focused instanceof HTMLElement ? focused.dataset : {};
+  return () => {
+    if (focused === null || focused.isConnected || ts === undefined) return;
+    const article = place.querySelector(`article[data-ts="${ts}"]`);
+    const same = action === undefined ? null : article?.querySelector(`[data-action="${CSS.escape(action)}"]`);
+    /** @type {HTMLElement | null | undefined} */ (same ?? article)?.focus();
+  };
 }
 
 /**

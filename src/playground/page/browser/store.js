@@ -1,4 +1,4 @@
-/** @import { PageEvent, PageMessage, PageState } from '../page-model.ts' */
+/** @import { PageEvent, PageMessage, PageState, PageView } from '../page-model.ts' */
 
 /** @type {PageState} */
 const nothing = {
@@ -51,12 +51,21 @@ export function take(event) {
   } else if (event.type === 'gone') {
     store.state = { ...state, messages: state.messages.filter((one) => !isSame(one, event)) };
   } else if (event.type === 'modal') {
-    store.state = { ...state, modals: [...state.modals.filter((one) => one.id !== event.view.id), event.view] };
+    store.state = { ...state, modals: withView(state.modals, event.view) };
   } else if (event.type === 'modal-closed') {
     store.state = { ...state, modals: state.modals.filter((one) => one.id !== event.id) };
   } else {
     store.state = { ...state, home: event.view };
   }
+}
+
+/**
+ * A changed view stays where it lies, also under another.
+ * @param {readonly PageView[]} modals
+ * @param {PageView} view
+ */
+function withView(modals, view) {
+  return modals.some((one) => one.id === view.id) ? modals.map((one) => (one.id === view.id ? view : one)) : [...modals, view];
 }
 
 /** The messages of the open channel that stand in no thread. */
