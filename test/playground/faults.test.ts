@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singleCluster } from '../../src/app/clusters.ts';
 import { parseWords } from '../../src/core/ask/parse-words.ts';
-import { makeAssistant } from '../../src/bin/make-assistant.ts';
-import { createLiveCluster } from '../../src/playground/sample-cluster/live-cluster.ts';
 import { allFaults, faultsAtStart } from '../../src/playground/sample-cluster/faults/all-faults.ts';
-import { createFileReader } from '../../src/read/files/file-reader.ts';
+import { liveShop } from './live-shop.ts';
 
 const now = Date.parse('2026-11-20T09:30:00Z');
 
 function start() {
-  const cluster = createLiveCluster({
-    now: () => now,
-    toReader: (text, at) => createFileReader({ files: [{ name: 'shop.json', text }], cluster: 'shop-sample', now: at }),
-  });
-  const assistant = makeAssistant(singleCluster('shop-sample', () => Promise.resolve(cluster.reader)));
+  const { live: cluster, assistant } = liveShop(() => now);
   const ask = (words: string) => assistant.answer(parseWords(words), { signal: AbortSignal.timeout(10_000), requestId: 'r1' });
   return {
     cluster,
@@ -28,6 +21,11 @@ function start() {
 
 /** What triage of the Service that a fault hits names as its root cause. */
 const rootCauses: Readonly<Record<string, string>> = {
+  'checkout-selector-typo': 'selector-label-typo',
+  'search-probe-port': 'readiness-probe-wrong-port',
+  'reports-scaled-to-zero': 'workload-scaled-to-zero',
+  'payments-target-port': 'target-port-name-missing',
+  'mailer-other-namespace': 'pods-in-other-namespace',
   'web-crash-looping': 'pods-crash-looping',
   'web-ingress-port': 'ingress-backend-port-missing',
   'cart-image-missing': 'image-pull-failing',
@@ -39,11 +37,6 @@ const rootCauses: Readonly<Record<string, string>> = {
   'checkout-out-of-memory': 'pods-oom-killed',
   'node-lost': 'node-not-ready',
   'dns-down': 'pods-crash-looping',
-  'checkout-selector-typo': 'selector-label-typo',
-  'search-probe-port': 'readiness-probe-wrong-port',
-  'reports-scaled-to-zero': 'workload-scaled-to-zero',
-  'payments-target-port': 'target-port-name-missing',
-  'mailer-other-namespace': 'pods-in-other-namespace',
 };
 
 describe('a fault switch', () => {

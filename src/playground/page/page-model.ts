@@ -5,7 +5,7 @@ export interface PageMessage {
   readonly channel: string;
   readonly ts: string;
   readonly threadTs: string | null;
-  readonly author: { readonly id: string; readonly name: string; readonly isApp: boolean };
+  readonly author: { readonly id: string; readonly name: string; readonly isApp: boolean; readonly face: string };
   /** Epoch milliseconds. */
   readonly at: number;
   readonly body: readonly Node[];

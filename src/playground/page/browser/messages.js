@@ -24,8 +24,8 @@ export function drawMessage(message, inThread) {
 
 /** @param {PageMessage} message */
 function avatar({ author }) {
-  const face = author.isApp ? '☸' : author.name.slice(0, 1);
-  return make('div', { class: `avatar ${author.isApp ? 'app' : `person-${hue(author.id)}`}`, 'aria-hidden': 'true' }, face);
+  const look = author.face === '☸' ? 'app' : author.isApp ? 'bot' : `person-${hue(author.id)}`;
+  return make('div', { class: `avatar ${look}`, 'aria-hidden': 'true' }, author.face);
 }
 
 /**

@@ -132,6 +132,17 @@ function welcome() {
     box.append(make('h3', {}, '☸ k8s-svc'), make('p', {}, 'Ask anything about Kubernetes Services, without a prefix.'));
     return box;
   }
+  if (channel?.name === 'oncall' && store.state.switches.faults.length > 0) {
+    box.append(
+      make('h3', {}, '🔔 Alertmanager posts here'),
+      make(
+        'p',
+        {},
+        'Switch on a fault under “Break the cluster”, and its alert comes in; mend it, and it is resolved. “Triage this” in the menu of an alert names the cause in its thread.',
+      ),
+    );
+    return box;
+  }
   box.append(
     make('h3', {}, `☸ Welcome to #${channel?.name ?? ''}`),
     make(

@@ -27,6 +27,7 @@ export const faultsAtStart: readonly Fault[] = [
 
 /** Every switch, in the order of the panel. */
 export const allFaults: readonly Fault[] = [
+  ...faultsAtStart,
   webCrashLooping,
   webIngressPort,
   cartImageMissing,
@@ -38,5 +39,4 @@ export const allFaults: readonly Fault[] = [
   checkoutOutOfMemory,
   nodeLost,
   dnsDown,
-  ...faultsAtStart,
 ];
