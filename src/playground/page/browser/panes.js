@@ -85,9 +85,8 @@ function drawList(place, before, messages, inThread) {
   refocus();
   const last = rows.at(-1);
   if (last === undefined || last === lastBefore) return;
-  if (last.dataset['ts'] !== lastBefore?.getAttribute('data-ts')) {
-    if (isAtEnd || isWhereWePutIt) scrollTo(place, last);
-  } else if (isAtEnd) place.scrollTop = place.scrollHeight;
+  // New or drawn anew: who reads the end goes on reading there, who has scrolled away is left alone.
+  if (isAtEnd || isWhereWePutIt) scrollTo(place, last);
 }
 
 /**
