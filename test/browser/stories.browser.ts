@@ -128,3 +128,41 @@ describe('a person at the switches', () => {
     expect(await paper()).not.toBe(light);
   });
 });
+
+describe('someone who uses no mouse', () => {
+  it('skips to the messages, goes through them by arrow keys, and answers in a thread', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('button', { name: '# oncall' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('switch', { name: 'web: pods crash' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await expectShown(page.getByText('[RESOLVED]'));
+    await page.getByRole('link', { name: 'Skip to the messages' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest("article").innerText')).toContain('FIRING');
+    await page.keyboard.press('Enter');
+    const thread = threadOf(page);
+    await expectShown(thread.getByText('FIRING'));
+    await page.keyboard.type('I look at it');
+    await page.keyboard.press('Enter');
+    await expectShown(thread.getByText('I look at it'));
+    await page.keyboard.press('Escape');
+    await thread.waitFor({ state: 'hidden' });
+  });
+
+  it('is offered to invite the app where it is missing', async () => {
+    const page = await open();
+    await goTo(page, '# random');
+    const field = page.getByRole('combobox', { name: 'Message #random' });
+    await field.pressSequentially('/');
+    await expectShown(page.getByRole('option', { name: /k8s-svc Ask|k8s-svc.*VERB/ }));
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await field.press('Enter');
+    await expectShown(page.getByText('is in this channel now'));
+  });
+});

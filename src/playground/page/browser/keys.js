@@ -1,7 +1,7 @@
 import { around } from './dom.js';
 import { showSidebar } from './sidebar.js';
 
-/** Arrow keys in tabs and menus, Escape and a click elsewhere to close menus. */
+/** Arrow keys in tabs, menus and from message to message, Escape and a click elsewhere to close menus. */
 export function listenToKeys() {
   document.addEventListener('keydown', (event) => {
     const tab = around(event.target, '[role=tab]');
@@ -11,6 +11,9 @@ export function listenToKeys() {
     } else if (menu !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       menu.setAttribute('open', '');
       step([...menu.querySelectorAll('.menu button')], document.activeElement, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (isList(event.target) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const list = around(event.target, '.messages');
+      step([...(list?.querySelectorAll('article') ?? [])], document.activeElement, event.key === 'ArrowDown' ? 1 : -1);
     } else if (menu?.hasAttribute('open') && event.key === 'Escape') {
       menu.removeAttribute('open');
       menu.querySelector('summary')?.focus();
@@ -25,6 +28,14 @@ export function listenToKeys() {
     const inside = around(event.target, 'details.overflow');
     for (const menu of document.querySelectorAll('details.overflow[open]')) if (menu !== inside) menu.removeAttribute('open');
   });
+}
+
+/**
+ * A list of messages or one of them; in what stands inside, arrow keys are the element's own.
+ * @param {EventTarget | null} target
+ */
+function isList(target) {
+  return target instanceof Element && target.matches('.messages, .messages > article');
 }
 
 /**
