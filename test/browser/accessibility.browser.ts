@@ -10,7 +10,7 @@ import { expectShown, type, withPlayground } from './with-playground.ts';
 async function faultsOf(page: Page): Promise<readonly string[]> {
   // Evaluated and not added as a script: the page allows none but its own.
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document)');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

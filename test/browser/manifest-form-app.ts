@@ -117,7 +117,7 @@ export async function serveForm() {
     const picture = await client.filesUploadV2({ filename: 'path.png', file: onePixel });
     const id = picture.files[0]?.files?.[0]?.id ?? '';
     const blocks: types.KnownBlock[] = [{ type: 'image', alt_text: 'The traffic path', slack_file: { id } }];
-    await client.chat.postMessage({ channel: channel_id, text: 'The traffic path', blocks });
+    await client.apiCall('chat.postMessage', { channel: channel_id, text: 'The traffic path', blocks });
   });
   const bolt = (await app.start({ port: 0, host: '127.0.0.1' })) as Server;
   fake.connectTo(`http://127.0.0.1:${(bolt.address() as AddressInfo).port}/slack/events`);

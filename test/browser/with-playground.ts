@@ -39,7 +39,7 @@ export function withPlayground<T extends Served>(serve: () => Promise<T>) {
 
   return {
     served: () => served,
-    async open(looks?: Looks): Promise<Page> {
+    open: async (looks?: Looks): Promise<Page> => {
       const page = await openPage(browser, served.url, looks);
       pages.push(page);
       page.on('pageerror', (error) => faults.push(error.message));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flatten } from '../../src/core/answer/text.ts';
 import { parseWords } from '../../src/core/ask/parse-words.ts';
 import { allFaults, faultsAtStart } from '../../src/playground/sample-cluster/faults/all-faults.ts';
 import { liveShop } from './live-shop.ts';
@@ -16,6 +17,7 @@ function start() {
       return { status, rootCause: findings.find((one) => one.role !== 'symptom' && one.severity !== 'info')?.check };
     },
     scan: () => ask('scan -A'),
+    headline: async (words: string) => flatten((await ask(words)).headline),
   };
 }
 
@@ -61,6 +63,12 @@ describe('a fault switch', () => {
     cluster.mendAll();
     cluster.turn('dns-down', true);
     expect((await triage('web', 'shop')).rootCause).toBe('cluster-dns-unhealthy');
+  });
+
+  it('of the load balancer says that the quota is used up, and not that a permission is missing', async () => {
+    const { cluster, headline } = start();
+    cluster.turn('gateway-load-balancer-pending', true);
+    expect(await headline('triage gateway -n shop')).toContain('a quota of the cloud that is used up');
   });
 
   it('that nobody has is refused', () => {

@@ -1,4 +1,4 @@
-import { byId, make } from './dom.js';
+import { around, byId, make } from './dom.js';
 import { store } from './store.js';
 
 /** @import { PageChannel } from '../page-model.ts' */
@@ -42,7 +42,7 @@ function entry(channel, words) {
 function fill(list, entries) {
   const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('data-channel-link') : null;
   list.replaceChildren(...entries);
-  if (focused !== null) /** @type {HTMLElement | null} */ (list.querySelector(`[data-channel-link="${focused}"]`))?.focus();
+  if (focused !== null) around(list.querySelector(`[data-channel-link="${focused}"]`), 'button')?.focus();
 }
 
 /** @param {boolean} open */
