@@ -131,6 +131,12 @@ describe('the playground page', () => {
     await expectShown(page.getByRole('article', { name: /^Sam/ }).getByText('hello from Sam'));
   });
 
+  it('has no switches over a cluster of somebody’s own', async () => {
+    const page = await open();
+    expect(await page.getByText('Break the cluster').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Mend all' }).isVisible()).toBe(false);
+  });
+
   it('shows markup that a person types as the text it is', async () => {
     const page = await open();
     await type(page, '<img src=x onerror="document.title=1"> & *bold*');

@@ -2,13 +2,16 @@ import { around, byId, make, toDom } from './dom.js';
 import { drawMessage } from './messages.js';
 import { openChannel, repliesTo, rootMessages, store } from './store.js';
 
-/** @import { PageMessage } from '../page-model.ts' */
+/** @import { PageMessage, PageView } from '../page-model.ts' */
 
 /** What each element was drawn from, so that only what changed is drawn again. @type {WeakMap<Element, { message: PageMessage, replies: number }>} */
 const drawnFrom = new WeakMap();
 
 /** Where the page itself scrolled a list to: as long as the person leaves it there, it follows. @type {WeakMap<Element, number>} */
 const putAt = new WeakMap();
+
+/** @type {PageView | null} */
+let homeShown = null;
 
 /**
  * Scrolls to the end of a list, or to the beginning of its last message when that is higher than the list.
@@ -54,6 +57,9 @@ export function drawThread() {
 
 function drawHome() {
   const { home } = store.state;
+  // Drawn once, so that focus and open menus stay while other things happen.
+  if (home !== null && home === homeShown) return;
+  homeShown = home;
   const nothing = make('p', { class: 'empty' }, 'k8s-svc has not published a Home tab yet.');
   byId('home').replaceChildren(...(home === null ? [nothing] : home.body.map(toDom)));
   byId('home').dataset['view'] = home?.id ?? '';
