@@ -34,9 +34,12 @@ describe('a modal with a live preview', () => {
 
   it('says what is missing before the app hears of it, and what the app refuses', async () => {
     const page = await open();
-    const { form, name, submit } = await openForm(page);
+    const { form, name, preview, submit } = await openForm(page);
     await name.fill('taken');
     await submit();
+    await expectShown(form.getByText('Please complete this required field.'));
+    // The preview comes a moment after the last letter, and must not take the error away.
+    await expect.poll(() => preview.innerText()).toContain('name: taken');
     await expectShown(form.getByText('Please complete this required field.'));
     await form.getByRole('spinbutton', { name: 'Port' }).fill('8080');
     await submit();

@@ -49,16 +49,21 @@ export function drawModal() {
  */
 async function submit(form, id) {
   const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(form) });
-  for (const place of form.querySelectorAll('[data-error]'))
+  // The view may have been updated, and drawn anew, while the answer was under way.
+  for (const place of byId('modal').querySelectorAll(`[data-view="${CSS.escape(id)}"] [data-error]`))
     place.textContent = errors[place.getAttribute('data-error') ?? ''] ?? '';
 }
 
 /**
- * An updated view keeps what stands in the inputs that it still has, as in Slack.
+ * An updated view keeps what stands in the inputs that it still has, and what is wrong with it, as in Slack.
  * @param {Element} before
  * @param {Element} after
  */
 function keepWhatWasTyped(before, after) {
+  for (const old of before.querySelectorAll('[data-error]')) {
+    const next = after.querySelector(`[data-error="${CSS.escape(old.getAttribute('data-error') ?? '')}"]`);
+    if (next !== null) next.textContent = old.textContent;
+  }
   for (const old of before.querySelectorAll('input, textarea, select')) {
     const next = after.querySelector(sameAs(old));
     if (next instanceof HTMLInputElement && old instanceof HTMLInputElement) {
