@@ -1,12 +1,8 @@
 import { say } from './composer.js';
 import { around } from './dom.js';
 import { doAct } from './net.js';
-import { confirmed, valueOf, valuesIn } from './views.js';
-
-const TYPING_PAUSE_MS = 250;
-
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let typing;
+import { whenPaused } from './typing.js';
+import { confirmed, sameAs, valueOf, valuesIn } from './views.js';
 
 /**
  * Buttons, menus and choices act when they are used; inputs of a modal wait for its submit.
@@ -33,8 +29,11 @@ export function listenToClicks({ openThread }) {
   document.addEventListener('input', (event) => {
     const field = around(event.target, '[data-dispatch~=on_character_entered] :is(input, textarea)[data-action]');
     if (field === null) return;
-    clearTimeout(typing);
-    typing = setTimeout(() => void use(field, valueOf(field)), TYPING_PAUSE_MS);
+    whenPaused(async () => {
+      // By now the view may be drawn anew, or closed.
+      const now = field.isConnected ? field : around(document.querySelector(`dialog[open] ${sameAs(field)}`), '[data-action]');
+      if (now !== null) await use(now, valueOf(now));
+    });
   });
   document.addEventListener('keydown', (event) => {
     const field = around(event.target, '[data-dispatch~=on_enter_pressed] input[data-action]');

@@ -1,6 +1,7 @@
 import { byId, make, toDom } from './dom.js';
 import { doAct } from './net.js';
 import { store } from './store.js';
+import { tellNow } from './typing.js';
 
 /** @import { PageView } from '../page-model.ts' */
 
@@ -13,7 +14,10 @@ export function drawModal() {
   const view = store.state.modals.at(-1);
   if (view === shown) return;
   shown = view;
-  if (view === undefined) return dialog.close();
+  if (view === undefined) {
+    dialog.close();
+    return dialog.replaceChildren();
+  }
   const form = make(
     'form',
     { method: 'dialog', 'data-view': view.id },
@@ -48,10 +52,19 @@ export function drawModal() {
  * @param {string} id
  */
 async function submit(form, id) {
-  const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(form) });
+  await tellNow();
+  const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(currentForm(id) ?? form) });
   // The view may have been updated, and drawn anew, while the answer was under way.
-  for (const place of byId('modal').querySelectorAll(`[data-view="${CSS.escape(id)}"] [data-error]`))
+  for (const place of currentForm(id)?.querySelectorAll('[data-error]') ?? [])
     place.textContent = errors[place.getAttribute('data-error') ?? ''] ?? '';
+}
+
+/**
+ * The drawing of this view that is on the screen now.
+ * @param {string} id
+ */
+function currentForm(id) {
+  return byId('modal').querySelector(`[data-view="${CSS.escape(id)}"]`);
 }
 
 /**
@@ -83,7 +96,7 @@ function keepWhatWasTyped(before, after) {
  * The selector of the same control in another drawing of a view.
  * @param {Element} element
  */
-function sameAs(element) {
+export function sameAs(element) {
   const { block, action } = /** @type {HTMLElement} */ (element).dataset;
   if (block !== undefined) return `[data-block="${CSS.escape(block)}"][data-action="${CSS.escape(action ?? '')}"]`;
   const { name, value } = /** @type {HTMLInputElement} */ (element);
