@@ -10,6 +10,7 @@ import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
+import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
@@ -56,7 +57,11 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
   const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
   const sample = config.slack.kind === 'none' && !chosen && !options.offline;
-  const clusters = sample ? await sampleCluster() : openClusters(options, io.readStdin);
+  const live = sample ? await sampleCluster() : undefined;
+  const clusters =
+    live === undefined
+      ? openClusters(options, io.readStdin)
+      : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
   const assistant = makeAssistant(clusters, {
@@ -64,7 +69,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
     onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
   });
   return config.slack.kind === 'none'
-    ? startPage(config, assistant, clusters, logger, newRequestId, sample)
+    ? startPage(config, assistant, clusters, logger, newRequestId, live)
     : startBot(config, assistant, clusters, logger, newRequestId);
 }
 
@@ -74,7 +79,7 @@ async function startPage(
   clusters: Clusters,
   logger: SlackLogger,
   newRequestId: () => string,
-  sample: boolean,
+  live: LiveCluster | undefined,
 ): Promise<Running> {
   const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
     import('../playground/start-playground.ts'),
@@ -91,8 +96,9 @@ async function startPage(
     drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
     locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
-    ...(sample ? {} : { examples: anyClusterExamples }),
+    ...(live === undefined ? { examples: anyClusterExamples } : { live }),
   });
+  const sample = live !== undefined;
   const over = sample ? 'a sample cluster' : clusters.defaultName;
   return {
     say: `k8s-svc playground: ${page.url}  (over ${over}; Ctrl-C ends it)\nTry: /k8s-svc ${sample ? 'triage checkout -n shop' : 'scan -A'}\n`,
@@ -132,11 +138,12 @@ async function startBot(
   };
 }
 
-async function sampleCluster(): Promise<Clusters> {
-  const { sampleClusterYaml } = await import('../playground/page/assets.generated.ts');
-  return singleCluster('shop-sample', () =>
-    Promise.resolve(createFileReader({ files: [{ name: 'shop.yaml', text: sampleClusterYaml }], cluster: 'shop-sample' })),
-  );
+async function sampleCluster(): Promise<LiveCluster> {
+  const { createLiveCluster } = await import('../playground/sample-cluster/live-cluster.ts');
+  return createLiveCluster({
+    now: () => Date.now(),
+    toReader: (text, now) => createFileReader({ files: [{ name: 'shop.json', text }], cluster: 'shop-sample', now }),
+  });
 }
 
 function withFlags(config: Config, flags: ReadonlyMap<string, readonly string[]>): Config {

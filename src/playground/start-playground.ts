@@ -8,11 +8,13 @@ import type { Request } from '../core/ask/request.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createSlackApp } from '../slack/create-slack-app.ts';
 import type { SlackLogger } from '../slack/logger.ts';
+import { postAlerts } from './alerts/post-alerts.ts';
 import type { FakeSlack } from './fake-slack/fake-slack.ts';
 import { startFakeSlack } from './fake-slack/start-fake-slack.ts';
 import { sampleExamples } from './page/examples.ts';
 import type { PageState } from './page/page-model.ts';
 import { createPageServer } from './page/page-server.ts';
+import type { LiveCluster } from './sample-cluster/live-cluster.ts';
 
 export interface PlaygroundDeps {
   readonly assistant: Assistant;
@@ -32,6 +34,8 @@ export interface PlaygroundDeps {
   readonly clusterName: string;
   /** The commands to press in the welcome; those of the sample cluster by default. */
   readonly examples?: PageState['examples'];
+  /** The sample cluster, when it is what the assistant reads: it can be broken and mended on the page. */
+  readonly live?: LiveCluster;
 }
 
 export interface Playground {
@@ -55,9 +59,12 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     botToken: `xoxb-${randomBytes(16).toString('hex')}`,
     onRefused: (kind, ack) => logger.warn('The Slack app did not take a payload', { kind, reason: ack.ok ? '' : ack.reason }),
   });
+  const { live } = deps;
+  const stopAlerts = live === undefined ? undefined : postAlerts(fake, live);
+  const furniture = { cluster: deps.clusterName, examples: deps.examples ?? sampleExamples };
   const page = createPageServer({
     fake,
-    furniture: { cluster: deps.clusterName, examples: deps.examples ?? sampleExamples },
+    furniture: live === undefined ? furniture : { ...furniture, live },
     hosts: new Set(['127.0.0.1', 'localhost', '[::1]', host]),
     onError: (thrown) =>
       logger.error('The playground page failed', { error: thrown instanceof Error ? thrown.message : 'unknown' }),
@@ -91,6 +98,7 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     url: `http://${host}:${(page.address() as AddressInfo).port}`,
     fake,
     async stop() {
+      stopAlerts?.();
       page.closeAllConnections();
       page.close();
       await once(page, 'close');

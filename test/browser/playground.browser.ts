@@ -1,27 +1,13 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
+import { describe, expect, it } from 'vitest';
+import { startPlayground } from '../../src/playground/start-playground.ts';
 import { parseFew, preparedAssistant, quietLogger } from '../playground/prepared-assistant.ts';
-import { launchChromium, type Looks, openPage } from './open-page.ts';
+import type { Looks } from './open-page.ts';
+import { expectShown, shoot, type, withPlayground } from './with-playground.ts';
 
-const shots = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'k8s-svc-'));
-let browser: Browser;
-let playground: Playground;
-let pages: Page[] = [];
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
+const { open, served } = withPlayground(() => {
   let count = 0;
-  faults = [];
-  playground = await startPlayground({
+  return startPlayground({
     assistant: preparedAssistant,
     parse: parseFew,
     port: 0,
@@ -31,32 +17,6 @@ beforeEach(async () => {
     clusterName: 'shop',
   });
 });
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.close()));
-  pages = [];
-  await playground.stop();
-  // Whatever a test does, the page itself must stay without an error.
-  if (faults.length > 0) throw new Error(`The page had faults: ${faults.join('; ')}`);
-});
-
-async function open(looks?: Looks): Promise<Page> {
-  const page = await openPage(browser, playground.url, looks);
-  pages.push(page);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  return page;
-}
-
-async function expectShown(locator: Locator): Promise<void> {
-  await locator.waitFor();
-  expect(await locator.isVisible()).toBe(true);
-}
-
-async function type(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Message #general' });
-  await field.fill(words);
-  await field.press('Enter');
-}
 
 describe('the playground page', () => {
   it('answers a typed command, shares it, and goes on in its thread', async () => {
@@ -65,7 +25,7 @@ describe('the playground page', () => {
     const answer = page.locator('article.ephemeral');
     await expectShown(answer.getByText('Only visible to you'));
     await expectShown(answer.getByText('kubectl patch service checkout'));
-    await page.screenshot({ path: join(shots, 'answer.png') });
+    await shoot(page, 'answer');
 
     await answer.getByRole('button', { name: 'Share here' }).click();
     const card = page.locator('article:not(.ephemeral)').filter({ hasText: 'selects no pod' });
@@ -78,7 +38,7 @@ describe('the playground page', () => {
     await thread.getByRole('combobox').press('Enter');
     await expectShown(thread.getByText('is a ClusterIP Service'));
     await expectShown(page.getByRole('button', { name: /^2 replies/ }));
-    await page.screenshot({ path: join(shots, 'thread.png') });
+    await shoot(page, 'thread');
   });
 
   it('answers a button', async () => {
@@ -101,7 +61,7 @@ describe('the playground page', () => {
     ]);
     await field.press('ArrowDown');
     await field.press('ArrowUp');
-    await page.screenshot({ path: join(shots, 'completion.png') });
+    await shoot(page, 'completion');
     await field.press('Tab');
     expect(await field.inputValue()).toBe('/k8s-svc explain ');
     await field.pressSequentially('checkout -n shop');
@@ -139,7 +99,7 @@ describe('the playground page', () => {
 
   it('shows a modal that takes what is typed, and closes it for the app too', async () => {
     const page = await open();
-    const { fake } = playground;
+    const { fake } = served();
     const trigger = fake.slack.triggers.issue('U0K8YOU');
     const label = { type: 'plain_text', text: 'Name' };
     const view = {
@@ -155,7 +115,7 @@ describe('the playground page', () => {
     });
     const dialog = page.getByRole('dialog', { name: 'Manifest' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('web');
-    await page.screenshot({ path: join(shots, 'modal.png') });
+    await shoot(page, 'modal');
     await dialog.getByRole('textbox', { name: 'Name' }).press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(fake.workspace.modalsOf('U0K8YOU')).toEqual([]);
@@ -169,6 +129,12 @@ describe('the playground page', () => {
     await page.getByText('Only visible to you').waitFor({ state: 'detached' });
     await type(page, 'hello from Sam');
     await expectShown(page.getByRole('article', { name: /^Sam/ }).getByText('hello from Sam'));
+  });
+
+  it('has no switches over a cluster of somebody’s own', async () => {
+    const page = await open();
+    expect(await page.getByText('Break the cluster').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Mend all' }).isVisible()).toBe(false);
   });
 
   it('shows markup that a person types as the text it is', async () => {
@@ -188,7 +154,7 @@ describe('the playground page', () => {
     const page = await open(looks);
     await page.getByRole('button', { name: 'Why is checkout down?' }).click();
     await expectShown(page.getByRole('button', { name: 'Share here' }));
-    await page.screenshot({ path: join(shots, `${name}.png`) });
+    await shoot(page, name);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
     if (name === 'phone') {

@@ -11,6 +11,7 @@ export interface Directory {
 export const YOU = 'U0K8YOU';
 const BOT_USER = 'U0K8BOT';
 const SLACKBOT = 'USLACKBOT';
+export const ALERTMANAGER = 'U0K8ALERT';
 
 /**
  * A small team: two people, the app, #general and #oncall with the app in them, #random without it, and the direct
@@ -23,6 +24,7 @@ export const teamOfTwo: Directory = {
     { id: YOU, name: 'robin', realName: 'Robin', isBot: false },
     { id: 'U0K8SAM', name: 'sam', realName: 'Sam', isBot: false },
     { id: BOT_USER, name: 'k8s-svc', realName: 'k8s-svc', isBot: true },
+    { id: ALERTMANAGER, name: 'alertmanager', realName: 'Alertmanager', isBot: true, botId: 'B0K8ALERT' },
     { id: SLACKBOT, name: 'slackbot', realName: 'Slackbot', isBot: true },
   ],
   channels: [
@@ -40,7 +42,7 @@ export const teamOfTwo: Directory = {
       topic: 'Pages and what came of them',
       members: [YOU, 'U0K8SAM', BOT_USER],
     },
-    { id: 'C0K8RANDOM', name: 'random', kind: 'channel', topic: 'k8s-svc is not a member here', members: [YOU, 'U0K8SAM'] },
+    { id: 'C0K8RANDOM', name: 'random', kind: 'channel', topic: 'Whatever comes up', members: [YOU, 'U0K8SAM'] },
     { id: 'D0K8YOU', name: 'k8s-svc', kind: 'im', topic: '', members: [YOU, BOT_USER] },
     { id: 'D0K8SAM', name: 'k8s-svc', kind: 'im', topic: '', members: ['U0K8SAM', BOT_USER] },
   ],

@@ -58,6 +58,13 @@ export interface FakeSlack {
   sendCommand(words: string, by?: By): Promise<Delivered>;
   /** Any message: with `@k8s-svc` it is a mention, in the direct message it needs none. */
   sendMessage(typed: string, by?: By & { readonly threadTs?: string }): Message;
+  /** A message of another app, posted to `#channel` by its webhook. */
+  postByWebhook(said: {
+    readonly bot: string;
+    readonly channel: string;
+    readonly text?: string;
+    readonly attachments: readonly Json[];
+  }): Message;
   clickButton(message: Message, pressed: Pressed, user?: string): Promise<Delivered | undefined>;
   clickInView(view: View, pressed: Pressed, values?: Json): Promise<Delivered | undefined>;
   submitView(view: View, values: Json): Promise<Delivered & { readonly errors: ViewErrors }>;

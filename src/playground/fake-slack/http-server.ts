@@ -14,6 +14,8 @@ export function createSlackServer(slack: Slack, webApi: WebApi): Server {
     const body = await readBody(request, BODY_LIMIT);
     if (request.method === 'POST' && pathname.startsWith('/api/')) {
       const reply = webApi.call(pathname.slice('/api/'.length), await readArguments(body, type), request.headers.authorization);
+      // The app has to give up by itself.
+      if (reply.status === 'no-answer') return;
       return send(response, reply.status, JSON.stringify(reply.body), { 'content-type': 'application/json', ...reply.headers });
     }
     if (request.method === 'POST' && pathname.startsWith('/upload/')) {

@@ -6,9 +6,13 @@ export function messageJson(workspace: Workspace, message: Message, withMetadata
   const { app, team } = workspace.directory;
   const isOurs = message.user === app.botUserId;
   const replies = workspace.messages(message.channel).filter((one) => one.threadTs === message.ts && one.only === undefined);
+  const other = workspace.user(message.user);
   return {
     type: 'message',
-    user: message.user,
+    // A webhook has no user: it is told apart by its bot_id and the name that it chose.
+    ...(other?.botId === undefined
+      ? { user: message.user }
+      : { subtype: 'bot_message', bot_id: other.botId, username: other.realName }),
     text: message.text,
     ts: message.ts,
     team: team.id,
@@ -16,6 +20,7 @@ export function messageJson(workspace: Workspace, message: Message, withMetadata
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, parent_user_id: parentUser(workspace, message) }),
     ...(replies.length === 0 ? {} : { thread_ts: message.ts, reply_count: replies.length, latest_reply: replies.at(-1)?.ts }),
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
+    ...(message.attachments.length === 0 ? {} : { attachments: message.attachments }),
     ...(message.files.length === 0 ? {} : { files: message.files.map((id) => fileJson(workspace, id)) }),
     ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
     ...(message.reactions.length === 0

@@ -10,6 +10,8 @@ export interface User {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** Of another app than ours, when it posts by a webhook. */
+  readonly botId?: string;
 }
 
 export interface Channel {
@@ -46,6 +48,8 @@ export interface Message {
   readonly user: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The older form, in which alerts are still sent. */
+  readonly attachments: readonly Json[];
   readonly metadata: Json | undefined;
   readonly files: readonly string[];
   readonly reactions: readonly Reaction[];
@@ -71,6 +75,8 @@ export type Change =
   | { readonly type: 'message-posted'; readonly message: Message }
   | { readonly type: 'message-changed'; readonly message: Message; readonly previous: Message; readonly byApp: boolean }
   | { readonly type: 'message-deleted'; readonly message: Message }
+  /** Somebody came or went. */
+  | { readonly type: 'channel-changed'; readonly channel: Channel }
   | { readonly type: 'view-opened'; readonly view: View }
   | { readonly type: 'view-changed'; readonly view: View }
   | { readonly type: 'view-closed'; readonly view: View };

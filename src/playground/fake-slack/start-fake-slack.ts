@@ -12,7 +12,7 @@ import type { Json } from './model.ts';
 import type { Act } from './people/people.ts';
 import { pressInMessage, pressInView } from './people/press.ts';
 import { sendCommand } from './people/send-command.ts';
-import { sendMessage } from './people/send-message.ts';
+import { postByWebhook, sendMessage } from './people/send-message.ts';
 import { useMessageShortcut } from './people/use-shortcut.ts';
 import { closeView, submitView } from './people/use-view.ts';
 import { RETRY_DELAYS_MS, sendEvent } from './resend.ts';
@@ -81,6 +81,8 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     deliverBy: (other) => void (delivery = other),
     sendCommand: (words, by) => sendCommand(act, place(by), '/k8s-svc', words),
     sendMessage: (typed, by = {}) => sendMessage(act, place(by), typed, by.threadTs),
+    postByWebhook: ({ bot, channel, text = '', attachments }) =>
+      postByWebhook(act, { user: bot, channel: workspace.channel(channel)?.id ?? channel }, text, attachments),
     clickButton: (message, pressed, user = YOU) => pressInMessage(act, user, message, pressed),
     clickInView: (view, pressed, values) => pressInView(act, view, pressed, values),
     submitView: (view, values) => submitView(act, view, values),

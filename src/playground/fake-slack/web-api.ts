@@ -1,7 +1,7 @@
 import { methods } from './api/methods.ts';
 import { type Slack, SlackFault } from './api/method.ts';
 import type { Json } from './model.ts';
-import type { Troubles } from './troubles.ts';
+import type { Trouble, Troubles } from './troubles.ts';
 
 /** The tokens that are valid here, and what the bot token may do. */
 export interface Credentials {
@@ -17,7 +17,7 @@ export interface ApiCall {
 }
 
 export interface ApiReply {
-  readonly status: number;
+  readonly status: number | 'no-answer';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Json;
 }
@@ -69,7 +69,7 @@ function checkToken(token: string | undefined, kind: 'bot' | 'app', credentials:
   throw new SlackFault(isOther ? 'not_allowed_token_type' : 'invalid_auth');
 }
 
-function failure(status: number, retryAfterSeconds: number | undefined): ApiReply {
+function failure(status: Trouble['status'], retryAfterSeconds: number | undefined): ApiReply {
   const limited = status === 429;
   return {
     status,

@@ -28,6 +28,8 @@ export interface Workspace {
   showView(view: View): void;
   closeView(id: string): void;
   view(id: string): View | undefined;
+  /** By the app's own `external_id`. */
+  viewNamed(externalId: string): View | undefined;
   /** The modals on a person's screen, the topmost last. */
   modalsOf(user: string): readonly View[];
   home(user: string): View | undefined;
@@ -49,7 +51,10 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
   const named = (blocks: readonly Block[]) => blocks.map((block) => nameBlock(block, newId));
   const setMembers = (id: string, turn: (members: readonly string[]) => readonly string[]) => {
     const channel = channels.get(id);
-    if (channel !== undefined) channels.set(id, { ...channel, members: turn(channel.members) });
+    if (channel === undefined) return;
+    const changed = { ...channel, members: turn(channel.members) };
+    channels.set(id, changed);
+    tell({ type: 'channel-changed', channel: changed });
   };
 
   return {
@@ -68,6 +73,7 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
         threadTs: undefined,
         metadata: undefined,
         files: [],
+        attachments: [],
         reactions: [],
         edited: false,
         only: undefined,
@@ -119,6 +125,7 @@ export function createWorkspace(directory: Directory, now: () => number): Worksp
       tell({ type: 'view-closed', view });
     },
     view: (id) => views.get(id),
+    viewNamed: (externalId) => [...views.values()].find((view) => view.body['external_id'] === externalId),
     modalsOf: (user) => [...views.values()].filter((view) => view.type === 'modal' && view.user === user),
     home: (user) => [...views.values()].find((view) => view.type === 'home' && view.user === user),
     listen(listener) {

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { badRequest } from '../../core/problem/problem.ts';
 import type { FakeSlack } from '../fake-slack/fake-slack.ts';
+import type { LiveCluster } from '../sample-cluster/live-cluster.ts';
 import type { Message, View } from '../fake-slack/model.ts';
 import { findElement } from '../fake-slack/people/press.ts';
 import { chosenOf, valuesOf } from './chosen.ts';
 import { say } from './say.ts';
+import { causeTrouble, troubleIds } from './cause-trouble.ts';
 
 const id = z.string().min(1).max(255);
 const words = z.union([z.string().max(40_000), z.array(z.string().max(3_000)).max(100)]);
 const values = z.record(id, z.record(id, words));
 const pressed = { as: id, blockId: id, actionId: id, value: words.optional() };
+
+/** What the page acts on; without a live cluster there is nothing to break. */
+export interface World {
+  readonly fake: FakeSlack;
+  readonly live: LiveCluster | undefined;
+}
 
 /** One schema and one act for every POST of the page; each plays the person and leaves the answer to the app. */
 const acts = {
@@ -40,25 +48,37 @@ const acts = {
   shortcut: act(z.object({ as: id, channel: id, ts: id, callbackId: id }), async (fake, { as, channel, ts, callbackId }) => {
     await fake.useShortcut(messageOf(fake, channel, ts), callbackId, as);
   }),
+  fault: act(z.object({ as: id, fault: id, on: z.boolean() }), (_fake, { fault, on }, live) => {
+    if (live?.turn(fault, on) !== true) throw badRequest('There is no such switch here.');
+  }),
+  'mend-all': act(z.object({ as: id }), (_fake, _said, live) => live?.mendAll()),
+  'reset-cluster': act(z.object({ as: id }), (_fake, _said, live) => live?.reset()),
+  trouble: act(z.object({ as: id, trouble: z.enum(troubleIds) }), (fake, { trouble }) => causeTrouble(fake, trouble)),
+  membership: act(z.object({ as: id, channel: id, member: z.boolean() }), ({ workspace }, { channel, member }) => {
+    const { botUserId } = workspace.directory.app;
+    if (workspace.channel(channel)?.kind !== 'channel') throw badRequest('The app cannot leave its own direct message.');
+    if (member) workspace.join(channel, botUserId);
+    else workspace.leave(channel, botUserId);
+  }),
 };
 
 /** Runs the act of this name. Throws a Problem for an unknown act or words that are not its. */
-export async function runAct(fake: FakeSlack, name: string, body: unknown): Promise<object> {
+export async function runAct(world: World, name: string, body: unknown): Promise<object> {
   const found = Object.entries(acts).find(([one]) => one === name)?.[1];
   if (found === undefined) throw badRequest(`The page has no act "${name}".`);
-  return (await found(fake, body)) ?? {};
+  return (await found(world, body)) ?? {};
 }
 
 function act<T extends { readonly as: string }>(
   schema: z.ZodType<T>,
-  run: (fake: FakeSlack, said: T) => Promise<object | void>,
-): (fake: FakeSlack, body: unknown) => Promise<object | void> {
-  return async (fake, body) => {
+  run: (fake: FakeSlack, said: T, live: LiveCluster | undefined) => Promise<object | void> | void,
+): (world: World, body: unknown) => Promise<object | void> {
+  return async ({ fake, live }, body) => {
     const said = schema.safeParse(body);
     if (!said.success)
       throw badRequest(`The page sent something else than expected (${said.error.issues[0]?.path.join('.') ?? ''}).`);
     if (fake.workspace.user(said.data.as)?.isBot !== false) throw badRequest('Nobody of this name is in the workspace.');
-    return run(fake, said.data);
+    return run(fake, said.data, live);
   };
 }
 

@@ -5,7 +5,7 @@ export interface PageMessage {
   readonly channel: string;
   readonly ts: string;
   readonly threadTs: string | null;
-  readonly author: { readonly id: string; readonly name: string; readonly isApp: boolean };
+  readonly author: { readonly id: string; readonly name: string; readonly isApp: boolean; readonly face: string };
   /** Epoch milliseconds. */
   readonly at: number;
   readonly body: readonly Node[];
@@ -38,6 +38,15 @@ export interface PageChannel {
   readonly name: string;
   readonly kind: 'channel' | 'im';
   readonly topic: string;
+  /** Whether k8s-svc is a member. */
+  readonly hasApp: boolean;
+}
+
+/** What can be broken here, which Slack does not have. */
+export interface PageSwitches {
+  readonly faults: readonly { readonly id: string; readonly title: string; readonly on: boolean }[];
+  /** Calls of the app that will meet a trouble. */
+  readonly troubles: number;
 }
 
 export interface PageState {
@@ -52,12 +61,15 @@ export interface PageState {
   readonly examples: readonly { readonly label: string; readonly command: string }[];
   readonly verbs: readonly { readonly verb: string; readonly usage: string; readonly does: string }[];
   readonly shortcuts: readonly { readonly id: string; readonly name: string }[];
+  readonly switches: PageSwitches;
 }
 
 /** One line of the event stream. */
 export type PageEvent =
   | { readonly type: 'state'; readonly state: PageState }
   | { readonly type: 'message'; readonly message: PageMessage }
+  | { readonly type: 'channel'; readonly channel: PageChannel }
+  | { readonly type: 'switches'; readonly switches: PageSwitches }
   | { readonly type: 'gone'; readonly channel: string; readonly ts: string }
   | { readonly type: 'modal'; readonly view: PageView }
   | { readonly type: 'modal-closed'; readonly id: string }

@@ -6,7 +6,7 @@ import { readBody } from '../fake-slack/read-body.ts';
 import { runAct } from './acts.ts';
 import { assets } from './assets.generated.ts';
 import { refusal } from './guard.ts';
-import { eventFor, type Furniture, stateFor } from './page-events.ts';
+import { eventFor, type Furniture, stateFor, switchesOf } from './page-events.ts';
 import type { PageEvent } from './page-model.ts';
 
 const BODY_LIMIT = 256 * 1024;
@@ -38,7 +38,11 @@ export function createPageServer({ fake, furniture, hosts, onError }: PageServer
     if (refused !== undefined) return send(response, 403, 'text/plain; charset=utf-8', refused);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page.invalid');
     if (request.method === 'POST') {
-      const done = await runAct(fake, pathname.replace(/^\/act\//, ''), parse(await readBody(request, BODY_LIMIT)));
+      const done = await runAct(
+        { fake, live: furniture.live },
+        pathname.replace(/^\/act\//, ''),
+        parse(await readBody(request, BODY_LIMIT)),
+      );
       return send(response, 200, 'application/json', JSON.stringify({ ok: true, ...done }));
     }
     if (pathname === '/events') return stream(request, response, searchParams.get('as') ?? YOU);
@@ -55,7 +59,9 @@ export function createPageServer({ fake, furniture, hosts, onError }: PageServer
       return send(response, 404, 'text/plain; charset=utf-8', 'Nobody of this name is here.');
     response.writeHead(200, { ...safety, 'content-type': 'text/event-stream' });
     const write = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-    write({ type: 'state', state: stateFor(workspace, me, furniture) });
+    write({ type: 'state', state: stateFor(fake, me, furniture) });
+    const moved = () => write({ type: 'switches', switches: switchesOf(fake, furniture) });
+    const stops = [furniture.live?.listen(moved), fake.troubles.listen(moved)];
     const stop = workspace.listen((change) => {
       const event = eventFor(workspace, me, change);
       if (event !== undefined) write(event);
@@ -63,6 +69,7 @@ export function createPageServer({ fake, furniture, hosts, onError }: PageServer
     const beat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     request.on('close', () => {
       stop();
+      stops.forEach((one) => one?.());
       clearInterval(beat);
     });
   };

@@ -1,6 +1,7 @@
 import { timeOf } from '../fake-slack/timestamps.ts';
-import type { Message, SlackFile, View } from '../fake-slack/model.ts';
+import type { Message, SlackFile, User, View } from '../fake-slack/model.ts';
 import type { Workspace } from '../fake-slack/workspace.ts';
+import { drawAttachments } from './draw/attachments.ts';
 import { drawBlocks } from './draw/blocks.ts';
 import { emojiOf } from './draw/emoji.ts';
 import { drawMrkdwn } from './draw/mrkdwn.ts';
@@ -18,9 +19,17 @@ export function showMessage(workspace: Workspace, message: Message): PageMessage
     channel: message.channel,
     ts: message.ts,
     threadTs: message.threadTs ?? null,
-    author: { id: message.user, name: author?.realName ?? message.user, isApp: author?.isBot ?? false },
+    author: {
+      id: message.user,
+      name: author?.realName ?? message.user,
+      isApp: author?.isBot ?? false,
+      face: faceOf(workspace, author),
+    },
     at: timeOf(message.ts),
-    body: message.blocks.length > 0 ? drawBlocks(message.blocks, names) : drawMrkdwn(message.text, names),
+    body: [
+      ...(message.blocks.length > 0 ? drawBlocks(message.blocks, names) : drawMrkdwn(message.text, names)),
+      ...drawAttachments(message.attachments, names),
+    ],
     files: message.files.flatMap((id) => showFile(workspace.file(id))),
     reactions: message.reactions.map((one) => ({ sign: emojiOf(one.name) ?? `:${one.name}:`, count: one.users.length })),
     edited: message.edited,
@@ -52,6 +61,12 @@ function showFile(file: SlackFile | undefined): readonly PageFile[] {
       moreLines: Math.max(lines.length - PREVIEW_LINES, 0),
     },
   ];
+}
+
+/** What stands in for a picture: the wheel for k8s-svc, a bell for who sends alerts, else the first letter. */
+function faceOf({ directory }: Workspace, author: User | undefined): string {
+  if (author?.id === directory.app.botUserId) return '☸';
+  return author?.botId === undefined ? (author?.realName ?? '?').slice(0, 1) : '🔔';
 }
 
 function namesOf(workspace: Workspace): Names {

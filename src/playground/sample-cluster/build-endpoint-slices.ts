@@ -4,7 +4,7 @@ import { MINUTE, suffixOf, time, uidOf } from './stable.ts';
 interface PodView {
   readonly labels: Readonly<Record<string, string>>;
   readonly ports: readonly { readonly name: string; readonly containerPort: number; readonly protocol: string }[];
-  readonly ip: string;
+  readonly ip: string | undefined;
   readonly ready: boolean;
   readonly nodeName: string;
   readonly hostname: string | undefined;
@@ -27,6 +27,8 @@ export function buildEndpointSlices(
   const matching = pods
     .filter((pod) => pod.metadata.namespace === service.namespace)
     .map(viewOf)
+    // A pod without a node has no address yet.
+    .filter((pod) => pod.ip !== undefined)
     .filter((pod) => selector.every(([key, value]) => pod.labels[key] === value));
   const groups = Map.groupBy(matching, (pod) => JSON.stringify(portsFor(service, pod)));
   if (groups.size === 0) return [buildSlice(service, [], [], cluster, 0)];
@@ -94,7 +96,7 @@ function buildSlice(
 
 function viewOf(pod: KubernetesObject): PodView {
   const spec = pod['spec'] as { nodeName: string; hostname?: string; containers: readonly { ports?: PodView['ports'] }[] };
-  const status = pod['status'] as { podIP: string; conditions: readonly { type: string; status: string }[] };
+  const status = pod['status'] as { podIP?: string; conditions: readonly { type: string; status: string }[] };
   return {
     labels: pod.metadata['labels'] as PodView['labels'],
     ports: spec.containers.flatMap((container) => container.ports ?? []),

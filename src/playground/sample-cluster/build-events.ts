@@ -1,4 +1,5 @@
 import type { AppDescription, KubernetesObject, ServiceDescription } from './description.ts';
+import { imageNotFound } from './pod-status.ts';
 import { DAY, MINUTE, suffixOf, time, uidOf } from './stable.ts';
 
 interface Said {
@@ -18,7 +19,7 @@ export function buildAppEvents(
   pods: readonly KubernetesObject[],
   now: number,
 ): readonly KubernetesObject[] {
-  const { unreadySinceMinutes: unready, scaledDownMinutesAgo: scaledDown, probe } = app;
+  const { unreadySinceMinutes: unready, scaledDownMinutesAgo: scaledDown } = app;
   const deployment = objects[0];
   const set = objects[1];
   if (scaledDown !== undefined && deployment !== undefined && set !== undefined) {
@@ -36,29 +37,54 @@ export function buildAppEvents(
       }),
     ];
   }
-  if (unready === undefined || probe === undefined) return [];
-  return pods.map((pod) => {
-    const { podIP } = pod['status'] as { podIP: string };
-    const address = `${podIP}:${probe.port}`;
-    return buildEvent(pod, {
+  if (unready === undefined) return [];
+  return pods.map((pod) =>
+    buildEvent(pod, {
       type: 'Warning',
-      reason: 'Unhealthy',
-      message: `Readiness probe failed: Get "http://${address}${probe.path ?? '/'}": dial tcp ${address}: connect: connection refused`,
-      from: 'kubelet',
+      ...complaintOf(app, pod),
       firstAt: now - (unready - 1) * MINUTE,
       lastAt: now - MINUTE,
       count: (unready - 2) * 6,
-    });
-  });
+    }),
+  );
 }
 
-/** A load balancer that was made. */
+/** What kubelet or scheduler say of a pod that does not become ready. */
+function complaintOf(app: AppDescription, pod: KubernetesObject): Pick<Said, 'reason' | 'message' | 'from'> {
+  const { name, namespace } = pod.metadata;
+  switch (app.trouble?.kind) {
+    case 'crash': {
+      const message = `Back-off restarting failed container ${app.name} in pod ${name}_${namespace}(${pod.metadata.uid})`;
+      return { reason: 'BackOff', message, from: 'kubelet' };
+    }
+    case 'image':
+      return { reason: 'Failed', message: `Failed to pull image "${app.image}": ${imageNotFound(app.image)}`, from: 'kubelet' };
+    case 'unschedulable':
+      return { reason: 'FailedScheduling', message: app.trouble.says, from: 'default-scheduler' };
+    default: {
+      const { podIP } = pod['status'] as { podIP: string };
+      const address = `${podIP}:${app.probe?.port ?? ''}`;
+      const message =
+        app.probe?.status === undefined
+          ? `Readiness probe failed: Get "http://${address}${app.probe?.path ?? '/'}": dial tcp ${address}: connect: connection refused`
+          : `Readiness probe failed: HTTP probe failed with statuscode: ${app.probe.status}`;
+      return { reason: 'Unhealthy', message, from: 'kubelet' };
+    }
+  }
+}
+
+/** A load balancer that was made, or what the cloud says against it. */
 export function buildServiceEvents(
   service: ServiceDescription,
   object: KubernetesObject,
   now: number,
 ): readonly KubernetesObject[] {
   if (service.type !== 'LoadBalancer') return [];
+  if (service.refusedBecause !== undefined) {
+    const message = `Error syncing load balancer: failed to ensure load balancer: ${service.refusedBecause}`;
+    const said = { reason: 'SyncLoadBalancerFailed', message, from: 'service-controller', count: 7 };
+    return [buildEvent(object, { type: 'Warning', ...said, firstAt: now - 11 * MINUTE, lastAt: now - MINUTE })];
+  }
   const at = Math.max(now - service.ageDays * DAY, now - 40 * MINUTE);
   return [
     buildEvent(object, {

@@ -1,5 +1,6 @@
 import type { AppDescription, ClusterDescription, KubernetesObject } from './description.ts';
 import { podLabels, podSpec } from './pod-template.ts';
+import { podStatus } from './pod-status.ts';
 import { DAY, MINUTE, numberOf, suffixOf, time, uidOf } from './stable.ts';
 
 /** The pods of a workload, spread over the nodes. `owner` is the ReplicaSet, StatefulSet or DaemonSet. */
@@ -18,13 +19,8 @@ export function buildPods(
     if (node === undefined) throw new Error('A cluster needs a node.');
     const ip =
       app.hostNetwork === true ? node.address : node.podCIDR.replace('0/24', String(2 + numberOf(250, app.namespace, name)));
-    const condition = (type: string, good = true) => ({
-      lastProbeTime: null,
-      lastTransitionTime: time(started),
-      ...(good ? {} : { message: `containers with unready status: [${app.name}]`, reason: 'ContainersNotReady' }),
-      status: good ? 'True' : 'False',
-      type,
-    });
+    const uid = uidOf('Pod', app.namespace, name);
+    const isPlaced = app.trouble?.kind !== 'unschedulable';
     return {
       apiVersion: 'v1',
       kind: 'Pod',
@@ -44,42 +40,16 @@ export function buildPods(
             uid: owner.metadata.uid,
           },
         ],
-        uid: uidOf('Pod', app.namespace, name),
+        uid,
       },
       spec: {
         ...podSpec(app),
         enableServiceLinks: true,
         ...(isStateful ? { hostname: name, subdomain: app.serviceName } : {}),
-        nodeName: node.name,
+        ...(isPlaced ? { nodeName: node.name } : {}),
         serviceAccountName: 'default',
       },
-      status: {
-        conditions: [
-          condition('PodReadyToStartContainers'),
-          condition('Initialized'),
-          condition('Ready', isReady),
-          condition('ContainersReady', isReady),
-          condition('PodScheduled'),
-        ],
-        containerStatuses: [
-          {
-            image: app.image,
-            imageID: '',
-            lastState: {},
-            name: app.name,
-            ready: isReady,
-            restartCount: 0,
-            started: true,
-            state: { running: { startedAt: time(started) } },
-          },
-        ],
-        hostIP: node.address,
-        phase: 'Running',
-        podIP: ip,
-        podIPs: [{ ip }],
-        qosClass: 'Burstable',
-        startTime: time(started),
-      },
+      status: podStatus(app, { name, uid, ip, hostIP: node.address, started, now }),
     };
   });
 }

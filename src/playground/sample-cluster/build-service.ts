@@ -3,7 +3,16 @@ import { DAY, numberOf, time, uidOf } from './stable.ts';
 
 /** A Service with the fields that the API server fills in. */
 export function buildService(service: ServiceDescription, now: number): KubernetesObject {
-  const { name, namespace, type = 'ClusterIP', headless, annotations, externalName, address } = service;
+  const {
+    name,
+    namespace,
+    type = 'ClusterIP',
+    headless,
+    annotations,
+    externalName,
+    address,
+    externalTrafficPolicy = 'Cluster',
+  } = service;
   const selector = service.selector ?? { app: name };
   const clusterIP = headless === true ? 'None' : (service.clusterIP ?? addressOf(name, namespace));
   const isBalanced = type === 'LoadBalancer';
@@ -26,7 +35,7 @@ export function buildService(service: ServiceDescription, now: number): Kubernet
             ...(isBalanced ? { allocateLoadBalancerNodePorts: true } : {}),
             clusterIP,
             clusterIPs: [clusterIP],
-            ...(isBalanced || type === 'NodePort' ? { externalTrafficPolicy: 'Cluster' } : {}),
+            ...(isBalanced || type === 'NodePort' ? { externalTrafficPolicy } : {}),
             internalTrafficPolicy: 'Cluster',
             ipFamilies: ['IPv4'],
             ipFamilyPolicy: 'SingleStack',

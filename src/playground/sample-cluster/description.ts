@@ -10,9 +10,14 @@ export interface AppDescription {
   readonly ports: readonly PortDescription[];
   readonly env?: Readonly<Record<string, string>>;
   readonly command?: readonly string[];
-  readonly probe?: { readonly port: number | string; readonly path?: string };
+  /** `status` is what the path answers, when something listens there and is not content. */
+  readonly probe?: { readonly port: number | string; readonly path?: string; readonly status?: number };
+  /** Of the container, request and limit; 256Mi when left out. */
+  readonly memory?: string;
   /** Minutes for which the pods have run without becoming ready; ready when left out. */
   readonly unreadySinceMinutes?: number;
+  /** Why they are not ready, when it is not the probe. */
+  readonly trouble?: PodTrouble;
   readonly ageDays: number;
   /** Who scaled it to zero, and when. */
   readonly scaledDownMinutesAgo?: number;
@@ -20,6 +25,12 @@ export interface AppDescription {
   /** The headless Service of a StatefulSet. */
   readonly serviceName?: string;
 }
+
+/** What keeps the container of a pod from running. */
+export type PodTrouble =
+  | { readonly kind: 'crash'; readonly exitCode: number; readonly reason: 'Error' | 'OOMKilled'; readonly restarts: number }
+  | { readonly kind: 'image' }
+  | { readonly kind: 'unschedulable'; readonly says: string };
 
 export interface PortDescription {
   readonly name: string;
@@ -46,6 +57,9 @@ export interface ServiceDescription {
   }[];
   readonly externalName?: string;
   readonly address?: string;
+  /** What the cloud says instead of giving an address to the load balancer. */
+  readonly refusedBecause?: string;
+  readonly externalTrafficPolicy?: 'Cluster' | 'Local';
   readonly ageDays: number;
 }
 

@@ -13,7 +13,7 @@ export function selectorLabels(app: AppDescription): Readonly<Record<string, str
 
 /** The container spec that workload and pods share, with the API's defaults as they are stored. */
 export function podSpec(app: AppDescription): Readonly<Record<string, unknown>> {
-  const { name, image, ports, env = {}, command, probe, hostNetwork } = app;
+  const { name, image, ports, env = {}, command, probe, hostNetwork, memory = '256Mi' } = app;
   return {
     containers: [
       {
@@ -26,7 +26,7 @@ export function podSpec(app: AppDescription): Readonly<Record<string, unknown>> 
           ? {}
           : { ports: ports.map((port) => ({ containerPort: port.port, name: port.name, protocol: port.protocol ?? 'TCP' })) }),
         ...(probe === undefined ? {} : { readinessProbe: readinessProbe(probe) }),
-        resources: { limits: { memory: '256Mi' }, requests: { cpu: '100m', memory: '256Mi' } },
+        resources: { limits: { memory }, requests: { cpu: '100m', memory } },
         terminationMessagePath: '/dev/termination-log',
         terminationMessagePolicy: 'File',
       },

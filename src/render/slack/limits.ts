@@ -26,6 +26,9 @@ export const limits = {
   buttonValue: 2_000,
   accessibilityLabel: 75,
   options: 100,
+  /** Radio buttons or checkboxes of one element. */
+  choices: 10,
+  overflowOptions: 5,
   optionText: 75,
   optionValue: 75,
   optionDescription: 75,

@@ -200,4 +200,34 @@ describe('trouble on demand', () => {
     expect((await slack.call('chat.postMessage', { channel: GENERAL, text: 'hi' })).status).toBe(500);
     expect(lastMessage(slack.fake).text).toBe('hi');
   });
+
+  it('can leave a call without an answer until the app gives up', async () => {
+    await using slack = await start();
+    slack.fake.troubles.add('chat.postMessage', { status: 'no-answer', after: true });
+    const asking = fetch(`${slack.fake.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${slack.fake.botToken}` },
+      body: JSON.stringify({ channel: 'C0K8GENERAL', text: 'hello' }),
+      signal: AbortSignal.timeout(200),
+    });
+    await expect(asking).rejects.toThrow(/timeout/u);
+    expect(lastMessage(slack.fake).text).toBe('hello');
+  });
+});
+
+describe('a picture', () => {
+  const picture = (id: string) => ({
+    channel: 'C0K8GENERAL',
+    text: 'path',
+    blocks: [{ type: 'image', alt_text: 'path', slack_file: { id } }],
+  });
+
+  it('is refused until its file is uploaded', async () => {
+    await using slack = await start();
+    const { reply } = await slack.call('files.getUploadURLExternal', { filename: 'path.png', length: 3 });
+    const id = String(reply['file_id']);
+    expect((await slack.call('chat.postMessage', picture(id))).reply['error']).toBe('invalid_blocks');
+    await fetch(String(reply['upload_url']), { method: 'POST', body: 'png' });
+    expect((await slack.call('chat.postMessage', picture(id))).reply['ok']).toBe(true);
+  });
 });

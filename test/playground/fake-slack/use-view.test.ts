@@ -3,10 +3,18 @@ import type { View } from '../../../src/playground/fake-slack/model.ts';
 import { startApp } from './start-app.ts';
 import { start } from './start.ts';
 
+const input = {
+  type: 'input',
+  block_id: 'n',
+  label: { type: 'plain_text', text: 'Name' },
+  element: { type: 'plain_text_input', action_id: 'name', max_length: 20 },
+};
+
 const modal = (title: string) => ({
   type: 'modal',
   title: { type: 'plain_text', text: title },
-  blocks: [],
+  submit: { type: 'plain_text', text: 'Go' },
+  blocks: [input],
   notify_on_close: true,
 });
 
@@ -41,6 +49,12 @@ describe('a submitted modal', () => {
       ['First'],
       { n: 'No such Service.' },
     ],
+    [
+      'shows that something is wrong when the app names an error at what is no input',
+      { response_action: 'errors', errors: { other: 'No such Service.' } },
+      ['First'],
+      { '': expect.stringContaining('"other"') },
+    ],
     ['becomes the view that the app sends', { response_action: 'update', view: modal('Second') }, ['Second'], {}],
     ['lies under the view that the app pushes', { response_action: 'push', view: modal('Second') }, ['First', 'Second'], {}],
     ['goes with all others', { response_action: 'clear' }, [], {}],
@@ -61,8 +75,22 @@ describe('a submitted modal', () => {
   it('that nobody takes keeps what was typed and says so', async () => {
     await using world = await open('');
     world.fake.connectTo('http://127.0.0.1:9');
-    expect((await world.fake.submitView(world.view, {})).errors).toEqual({ '': expect.stringContaining('Try again') });
+    const values = { n: { name: { value: 'web' } } };
+    expect((await world.fake.submitView(world.view, values)).errors).toEqual({ '': expect.stringContaining('Try again') });
     expect(world.titles()).toEqual(['First']);
+  });
+});
+
+describe('a modal that is not filled in', () => {
+  it.each([
+    ['without a required field', {}, 'required'],
+    ['with more words than the input takes', { n: { name: { value: 'x'.repeat(21) } } }, 'at most 20'],
+  ])('%s is not sent to the app', async (_what, values, words) => {
+    await using world = await open('');
+    const { ack, errors } = await world.fake.submitView(world.view, values);
+    expect(ack).toEqual({ ok: false, reason: 'not_sent' });
+    expect(errors).toEqual({ n: expect.stringContaining(words) });
+    expect(world.app.got).toEqual([]);
   });
 });
 

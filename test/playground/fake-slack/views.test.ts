@@ -54,6 +54,14 @@ describe('a view', () => {
     );
   });
 
+  it('is found by the external_id that the app gave it', async () => {
+    await using slack = await start();
+    const view = modal('One', { external_id: 'form-1' });
+    await slack.call('views.open', { trigger_id: slack.fake.slack.triggers.issue('U0K8YOU'), view });
+    expect((await slack.call('views.update', { external_id: 'form-1', view: modal('Two') })).reply['ok']).toBe(true);
+    expect((await slack.call('views.update', { external_id: 'form-2', view })).reply['error']).toBe('not_found');
+  });
+
   it('lies on at most two others', async () => {
     await using slack = await start();
     const push = () => slack.call('views.push', { trigger_id: slack.fake.slack.triggers.issue('U0K8YOU'), view: modal() });

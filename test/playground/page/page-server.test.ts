@@ -3,15 +3,17 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { PageEvent } from '../../../src/playground/page/page-model.ts';
+import type { LiveCluster } from '../../../src/playground/sample-cluster/live-cluster.ts';
 import { createPageServer } from '../../../src/playground/page/page-server.ts';
 import { start } from '../fake-slack/start.ts';
+import { liveShop } from '../live-shop.ts';
 
-async function startPage() {
+async function startPage(live?: LiveCluster) {
   const slack = await start();
   const errors: unknown[] = [];
   const server = createPageServer({
     fake: slack.fake,
-    furniture: { cluster: 'shop', examples: [] },
+    furniture: { cluster: 'shop', examples: [], ...(live === undefined ? {} : { live }) },
     hosts: new Set(['127.0.0.1', 'localhost']),
     onError: (thrown) => errors.push(thrown),
   });
@@ -120,6 +122,9 @@ describe('the page server', () => {
       { channel: 'C0K8GENERAL', ts: '1.000001', blockId: 'b', actionId: 'a' },
       'message is gone',
     ],
+    ['a switch that there is not', 'fault', { fault: 'checkout-selector-typo', on: true }, 'no such switch'],
+    ['a trouble that there is not', 'trouble', { trouble: 'flood' }, 'trouble'],
+    ['a way out of a direct message', 'membership', { channel: 'D0K8YOU', member: false }, 'direct message'],
     ['a view that is closed', 'close-view', { view: 'V404' }, 'closed already'],
   ])('refuses %s with a sentence', async (_what, act, body, words) => {
     await using page = await startPage();
@@ -187,5 +192,49 @@ describe('the page server', () => {
       expect.stringContaining('/invite @k8s-svc'),
       expect.stringContaining('in this channel now'),
     ]);
+  });
+
+  it('pushes the switches to everyone, as they are moved', async () => {
+    const { live } = liveShop(() => Date.parse('2026-11-20T09:30:00Z'));
+    await using page = await startPage(live);
+    const robin = await openStream(page.url);
+    const first = await robin.next();
+    expect(first).toMatchObject({ state: { switches: { troubles: 0 } } });
+    const on = (event: PageEvent) =>
+      event.type === 'switches' ? event.switches.faults.filter((one) => one.on).map((one) => one.id) : event.type;
+    await page.act('mend-all', {});
+    expect(on(await robin.next())).toEqual([]);
+    await page.act('fault', { fault: 'node-lost', on: true });
+    expect(on(await robin.next())).toEqual(['node-lost']);
+    await page.act('reset-cluster', {});
+    expect(on(await robin.next())).toContain('checkout-selector-typo');
+    robin.close();
+  });
+
+  it('lets Slack fail the next calls of the app, and calls it off', async () => {
+    await using page = await startPage();
+    await page.act('trouble', { trouble: 'error-after-post' });
+    const post = () => page.call('chat.postMessage', { channel: 'C0K8GENERAL', text: 'hello' });
+    expect((await post()).status).toBe(500);
+    expect(page.fake.workspace.messages('C0K8GENERAL').map((one) => one.text)).toEqual(['hello']);
+    await page.act('trouble', { trouble: 'rate-limited' });
+    await page.act('trouble', { trouble: 'internal-error' });
+    expect(page.fake.troubles.waiting()).toHaveLength(2);
+    await page.act('trouble', { trouble: 'calm' });
+    expect((await post()).reply['ok']).toBe(true);
+  });
+
+  it('takes the app out of a channel and back in, and tells the page', async () => {
+    await using page = await startPage();
+    const robin = await openStream(page.url);
+    await robin.next();
+    const post = async () => (await page.call('chat.postMessage', { channel: 'C0K8GENERAL', text: 'hi' })).reply['error'];
+    await page.act('membership', { channel: 'C0K8GENERAL', member: false });
+    expect(await robin.next()).toMatchObject({ type: 'channel', channel: { name: 'general', hasApp: false } });
+    expect(await post()).toBe('not_in_channel');
+    await page.act('membership', { channel: 'C0K8GENERAL', member: true });
+    expect(await robin.next()).toMatchObject({ type: 'channel', channel: { hasApp: true } });
+    expect(await post()).toBeUndefined();
+    robin.close();
   });
 });

@@ -10,6 +10,8 @@ const cells = (...row: string[]) => row.map((text) => ({ type: 'raw_text', text 
 const table = (...rows: unknown[]) => ({ type: 'table', rows });
 const many = <T>(n: number, one: (index: number) => T): T[] => Array.from({ length: n }, (_, index) => one(index));
 
+const option = (index: number) => ({ text: plain(`Option ${index}`), value: String(index) });
+
 describe('validateBlocks', () => {
   it.each<[string, unknown]>([
     ['a header', [{ type: 'header', text: plain('x'.repeat(150)) }]],
@@ -18,6 +20,8 @@ describe('validateBlocks', () => {
     ['rich text', [rich({ type: 'text', text: 'a', style: { bold: true } }, { type: 'link', url: 'https://example.com' })]],
     ['25 buttons', [actions(...many(25, (index) => button({ action_id: `a${index}` })))]],
     ['a menu', [actions({ type: 'static_select', action_id: 'm', options: [{ text: plain('one'), value: '1' }] })]],
+    ['an overflow menu', [{ ...section('x'), accessory: { type: 'overflow', action_id: 'o', options: [option(1)] } }]],
+    ['ten checkboxes', [actions({ type: 'checkboxes', action_id: 'c', options: many(10, option) })]],
     ['a table', [table(cells('NAME', 'TYPE'), cells('web', 'ClusterIP'))]],
     ['the same action_id in two blocks', [actions(button()), actions(button())]],
   ])('takes %s', (_, blocks) => {
@@ -31,6 +35,18 @@ describe('validateBlocks', () => {
     ['mrkdwn in a header', [{ type: 'header', text: { type: 'mrkdwn', text: 'x' } }], 'blocks[0].text.type', /./u],
     ['an empty text', [section('')], 'blocks[0].text.text', /empty/u],
     ['a section that is too long', [section('x'.repeat(3_001))], 'blocks[0].text.text', /3000/u],
+    [
+      'eleven radio buttons',
+      [actions({ type: 'radio_buttons', action_id: 'r', options: many(11, option) })],
+      'blocks[0].elements[0].options',
+      /./u,
+    ],
+    [
+      'six entries of an overflow menu',
+      [actions({ type: 'overflow', action_id: 'o', options: many(6, option) })],
+      'blocks[0].elements[0].options',
+      /./u,
+    ],
     ['a section without words', [{ type: 'section' }], 'blocks[0]', /text or fields/u],
     [
       'a field that is too long',
@@ -84,6 +100,31 @@ describe('validateBlocks', () => {
     expect(
       validateBlocks([{ type: 'input', label: plain('Name'), element: { type: 'plain_text_input', action_id: 'n' } }], 'modal'),
     ).toEqual([]);
+  });
+});
+
+describe('inputs of a modal', () => {
+  const input = (element: object) => [{ type: 'input', label: plain('Port'), dispatch_action: true, element }];
+  const number = { type: 'number_input', action_id: 'p', is_decimal_allowed: false };
+
+  it('take numbers within bounds, and tell the app while a person types', () => {
+    expect(validateBlocks(input({ ...number, min_value: '1', max_value: '65535', initial_value: '80' }), 'modal')).toEqual([]);
+    const dispatch = { trigger_actions_on: ['on_character_entered'] };
+    expect(
+      validateBlocks(input({ type: 'plain_text_input', action_id: 'n', dispatch_action_config: dispatch }), 'modal'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a bound that is no text', { ...number, min_value: 1 }, 'blocks[0].element.min_value'],
+    ['a bound that is no number', { ...number, max_value: 'many' }, 'blocks[0].element.max_value'],
+    [
+      'an unknown trigger',
+      { ...number, dispatch_action_config: { trigger_actions_on: ['on_blur'] } },
+      'blocks[0].element.dispatch_action_config.trigger_actions_on[0]',
+    ],
+  ])('refuse %s', (_, element, path) => {
+    expect(validateBlocks(input(element), 'modal').map((fault) => fault.path)).toEqual([path]);
   });
 });
 

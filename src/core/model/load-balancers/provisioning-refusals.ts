@@ -4,9 +4,10 @@ export interface Refusal {
   readonly advice: string;
 }
 
+// Google answers 403 for a used up quota too.
 const refusals: readonly (readonly [RegExp, Refusal])[] = [
   [
-    /access ?denied|unauthori[sz]ed|authorization ?failed|not authorized|forbidden|permission|\b403\b|LinkedAuthorizationFailed/iu,
+    /access ?denied|unauthori[sz]ed|authorization ?failed|not authorized|forbidden|permission|\b403\b(?!.*quota.{0,60}exceed)|LinkedAuthorizationFailed/iu,
     {
       sort: 'a missing permission',
       advice: 'Give the role or identity of the load balancer controller the permission that the message names',

@@ -1,6 +1,7 @@
 import { messageJson } from '../message-json.ts';
 import type { Channel, Json, Message } from '../model.ts';
 import { checkContent } from './check-content.ts';
+import { checkFiles } from './check-files.ts';
 import { findChannel, findMessage, findOwnChannel, findThread } from './find-channel.ts';
 import { required, type Method, type Methods, type Slack, SlackFault } from './method.ts';
 
@@ -26,6 +27,7 @@ const postMessage: Method = {
   run(args, slack) {
     const channel = findOwnChannel(args, slack);
     const { warning, ...content } = checkContent(args);
+    checkFiles(slack, content.blocks);
     const threadTs = findThread(args, slack, channel);
     const user = slack.workspace.directory.app.botUserId;
     return reply(slack, slack.workspace.post({ ...content, channel: channel.id, user, threadTs }), warning);
@@ -40,6 +42,7 @@ const postEphemeral: Method = {
     const only = required(args, 'user', 'user_not_in_channel');
     if (!channel.members.includes(only)) throw new SlackFault('user_not_in_channel');
     const { warning: _, ...content } = checkContent(args);
+    checkFiles(slack, content.blocks);
     const threadTs = findThread(args, slack, channel);
     const user = slack.workspace.directory.app.botUserId;
     return { message_ts: slack.workspace.post({ ...content, channel: channel.id, user, threadTs, only }).ts };
@@ -53,6 +56,7 @@ const update: Method = {
     const channel = findOwnChannel(args, slack);
     const before = ownMessage(args, slack, channel, 'cant_update_message');
     const { warning, metadata, ...content } = checkContent(args);
+    checkFiles(slack, content.blocks);
     const patch = { ...content, edited: true, ...(metadata === undefined ? {} : { metadata }) };
     const message = slack.workspace.change(channel.id, before.ts, patch, true) ?? before;
     return { ...reply(slack, message, warning), text: message.text };

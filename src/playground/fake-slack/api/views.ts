@@ -50,7 +50,8 @@ const update: Method = {
   token: 'bot',
   run(args, slack) {
     const id = text(args, 'view_id');
-    const view = id === undefined ? undefined : slack.workspace.view(id);
+    const external = text(args, 'external_id');
+    const view = id === undefined ? slack.workspace.viewNamed(external ?? '') : slack.workspace.view(id);
     if (view === undefined) throw new SlackFault('not_found');
     const hash = text(args, 'hash');
     if (hash !== undefined && hash !== view.hash) throw new SlackFault('hash_conflict');

@@ -1,5 +1,6 @@
 import { messageJson, viewJson } from '../message-json.ts';
 import type { Block, Json, Message, View } from '../model.ts';
+import { type Values, valuesOfAll } from './input-values.ts';
 import type { Act, Delivered } from './people.ts';
 import { whoAndWhere } from './people.ts';
 
@@ -41,7 +42,7 @@ export async function pressInMessage(
     },
     trigger_id: slack.triggers.issue(user),
     response_url: slack.responseUrls.issue('actions', { channel: message.channel, user, source }),
-    state: { values: {} },
+    state: { values: valuesOfAll(message.blocks, { [pressed.blockId]: { [pressed.actionId]: pressed.chosen ?? {} } }) },
     // An ephemeral message is nowhere stored, so Slack sends none along.
     ...(source.ephemeral ? {} : { message: messageJson(slack.workspace, message, true) }),
     actions: [actionOf(act, element, pressed)],
@@ -54,12 +55,15 @@ export async function pressInView(act: Act, view: View, pressed: Pressed, values
   const { slack, delivery } = act;
   const element = findElement(view.body.blocks, pressed);
   if (element === undefined) return undefined;
+  const { blockId, actionId, chosen } = pressed;
+  const set = values as Values;
+  const now = { ...set, [blockId]: { ...set[blockId], ...(chosen === undefined ? {} : { [actionId]: chosen }) } };
   const ack = await delivery.send('interaction', {
     type: 'block_actions',
     ...whoAndWhere(slack, view.user),
     container: { type: 'view', view_id: view.id },
     trigger_id: slack.triggers.issue(view.user),
-    view: { ...viewJson(slack.workspace, view), state: { values } },
+    view: { ...viewJson(slack.workspace, view), state: { values: valuesOfAll(view.body.blocks, now) } },
     actions: [actionOf(act, element, pressed)],
   });
   return { ack };

@@ -1,7 +1,8 @@
 import { say } from './composer.js';
 import { around } from './dom.js';
 import { doAct } from './net.js';
-import { confirmed, valueOf, valuesIn } from './views.js';
+import { whenPaused } from './typing.js';
+import { confirmed, sameAs, valueOf, valuesIn } from './views.js';
 
 /**
  * Buttons, menus and choices act when they are used; inputs of a modal wait for its submit.
@@ -21,8 +22,24 @@ export function listenToClicks({ openThread }) {
   });
   document.addEventListener('change', (event) => {
     const element = around(event.target, 'select[data-action], .choices[data-action]');
-    if (element === null || element.closest('[data-input]') !== null) return;
+    if (element === null || (element.closest('[data-input]') !== null && element.closest('[data-dispatch]') === null)) return;
     void use(element, valueOf(element));
+  });
+  // Typing in an input that asks for it tells the app at once, or at Enter, which then submits nothing.
+  document.addEventListener('input', (event) => {
+    const field = around(event.target, '[data-dispatch~=on_character_entered] :is(input, textarea)[data-action]');
+    if (field === null) return;
+    whenPaused(async () => {
+      // By now the view may be drawn anew, or closed.
+      const now = field.isConnected ? field : around(document.querySelector(`dialog[open] ${sameAs(field)}`), '[data-action]');
+      if (now !== null) await use(now, valueOf(now));
+    });
+  });
+  document.addEventListener('keydown', (event) => {
+    const field = around(event.target, '[data-dispatch~=on_enter_pressed] input[data-action]');
+    if (field === null || event.key !== 'Enter') return;
+    event.preventDefault();
+    void use(field, valueOf(field));
   });
   // Escape closes a modal for the app too, not only on the screen.
   document.addEventListener(

@@ -71,7 +71,11 @@ export function createComposer(form, threadOf) {
     at = 0;
     offer();
   });
-  field.addEventListener('blur', () => setTimeout(() => (list.hidden = true), 150));
+  field.addEventListener('blur', () =>
+    setTimeout(() => {
+      if (document.activeElement !== field) list.hidden = true;
+    }, 150),
+  );
   field.addEventListener('focus', offer);
   field.addEventListener('keydown', (event) => {
     const isOpen = !list.hidden && offers.length > 0;
@@ -124,9 +128,10 @@ export function say(text, threadTs = '') {
  */
 function offersFor(typed, inThread) {
   if (inThread || openChannel() === undefined) return [];
-  if (typed !== '' && !typed.includes(' ') && '/k8s-svc'.startsWith(typed)) {
-    return [{ fill: '/k8s-svc', usage: 'VERB …', does: 'Ask the Kubernetes Service expert' }];
-  }
+  const commands = [{ fill: '/k8s-svc', usage: 'VERB …', does: 'Ask the Kubernetes Service expert' }];
+  if (openChannel()?.hasApp === false) commands.push({ fill: '/invite @k8s-svc', usage: '', does: 'Let it into this channel' });
+  const begun = typed === '' ? [] : commands.filter((one) => one.fill.startsWith(typed));
+  if (begun.length > 0) return begun;
   const verb = /^\/k8s-svc +(\S*)$/.exec(typed)?.[1];
   if (verb === undefined) return [];
   return store.state.verbs

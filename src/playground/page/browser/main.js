@@ -3,8 +3,11 @@ import { createComposer } from './composer.js';
 import { around, byId } from './dom.js';
 import { doAct, listen } from './net.js';
 import { drawChannel, drawThread, scrollTo } from './panes.js';
+import { listenToKeys } from './keys.js';
 import { drawSidebar, showSidebar } from './sidebar.js';
 import { openChannel, store, take } from './store.js';
+import { drawSwitches, listenToSwitches } from './switches.js';
+import { listenToTheme } from './theme.js';
 import { drawModal } from './views.js';
 
 const composer = createComposer(byId('composer'), () => '');
@@ -13,6 +16,7 @@ threadComposer.placeholder('Reply…');
 
 function draw() {
   drawSidebar();
+  drawSwitches();
   drawChannel();
   drawThread();
   drawModal();
@@ -46,6 +50,9 @@ function closeThread() {
   composer.focus();
 }
 
+listenToTheme();
+listenToKeys();
+listenToSwitches();
 listenToClicks({ openThread });
 byId('sidebar').addEventListener('click', (event) => {
   const link = around(event.target, '[data-channel-link]');

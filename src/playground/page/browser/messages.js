@@ -13,6 +13,7 @@ export function drawMessage(message, inThread) {
     class: message.isEphemeral ? 'message ephemeral' : 'message',
     'data-channel': message.channel,
     'data-ts': message.ts,
+    tabindex: '-1',
     'aria-label': `${message.author.name}, ${clock(message.at)}`,
   });
   if (message.isEphemeral) article.append(make('p', { class: 'only' }, 'Only visible to you'));
@@ -23,8 +24,8 @@ export function drawMessage(message, inThread) {
 
 /** @param {PageMessage} message */
 function avatar({ author }) {
-  const face = author.isApp ? '☸' : author.name.slice(0, 1);
-  return make('div', { class: `avatar ${author.isApp ? 'app' : `person-${hue(author.id)}`}`, 'aria-hidden': 'true' }, face);
+  const look = author.face === '☸' ? 'app' : author.isApp ? 'bot' : `person-${hue(author.id)}`;
+  return make('div', { class: `avatar ${look}`, 'aria-hidden': 'true' }, author.face);
 }
 
 /**

@@ -1,14 +1,17 @@
-import { byId, make, toDom } from './dom.js';
+import { around, byId, make, toDom } from './dom.js';
 import { drawMessage } from './messages.js';
 import { openChannel, repliesTo, rootMessages, store } from './store.js';
 
-/** @import { PageMessage } from '../page-model.ts' */
+/** @import { PageMessage, PageView } from '../page-model.ts' */
 
 /** What each element was drawn from, so that only what changed is drawn again. @type {WeakMap<Element, { message: PageMessage, replies: number }>} */
 const drawnFrom = new WeakMap();
 
 /** Where the page itself scrolled a list to: as long as the person leaves it there, it follows. @type {WeakMap<Element, number>} */
 const putAt = new WeakMap();
+
+/** @type {PageView | null} */
+let homeShown = null;
 
 /**
  * Scrolls to the end of a list, or to the beginning of its last message when that is higher than the list.
@@ -26,10 +29,13 @@ export function drawChannel() {
   const channel = openChannel();
   const isApp = channel?.kind === 'im';
   byId('title').textContent = channel === undefined ? '' : isApp ? channel.name : `# ${channel.name}`;
-  byId('topic').textContent = channel?.topic ?? '';
+  const isOut = channel?.kind === 'channel' && !channel.hasApp;
+  byId('topic').textContent = [channel?.topic, isOut ? 'k8s-svc is not a member here' : ''].filter(Boolean).join(' · ');
   byId('tabs').hidden = !isApp;
   for (const tab of document.querySelectorAll('[data-tab]')) {
-    tab.setAttribute('aria-selected', String(tab.getAttribute('data-tab') === store.tab));
+    const isOpen = tab.getAttribute('data-tab') === store.tab;
+    tab.setAttribute('aria-selected', String(isOpen));
+    tab.setAttribute('tabindex', isOpen ? '0' : '-1');
   }
   const showsHome = isApp && store.tab === 'home';
   byId('messages').hidden = showsHome;
@@ -51,6 +57,9 @@ export function drawThread() {
 
 function drawHome() {
   const { home } = store.state;
+  // Drawn once, so that focus and open menus stay while other things happen.
+  if (home !== null && home === homeShown) return;
+  homeShown = home;
   const nothing = make('p', { class: 'empty' }, 'k8s-svc has not published a Home tab yet.');
   byId('home').replaceChildren(...(home === null ? [nothing] : home.body.map(toDom)));
   byId('home').dataset['view'] = home?.id ?? '';
@@ -77,12 +86,29 @@ function drawList(place, before, messages, inThread) {
     drawnFrom.set(row, { message, replies });
     return row;
   });
+  const refocus = rememberFocus(place);
   reconcile(place, [...before, ...rows]);
+  refocus();
   const last = rows.at(-1);
   if (last === undefined || last === lastBefore) return;
-  if (last.dataset['ts'] !== lastBefore?.getAttribute('data-ts')) {
-    if (isAtEnd || isWhereWePutIt) scrollTo(place, last);
-  } else if (isAtEnd) place.scrollTop = place.scrollHeight;
+  // New or drawn anew: who reads the end goes on reading there, who has scrolled away is left alone.
+  if (isAtEnd || isWhereWePutIt) scrollTo(place, last);
+}
+
+/**
+ * A button that is pressed often changes its own message: the focus goes to the same button in the new one, or to the message.
+ * @param {HTMLElement} place
+ */
+function rememberFocus(place) {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const { ts } = around(focused, 'article')?.dataset ?? {};
+  const { action } = focused instanceof HTMLElement ? focused.dataset : {};
+  return () => {
+    if (focused === null || focused.isConnected || ts === undefined) return;
+    const article = place.querySelector(`article[data-ts="${ts}"]`);
+    const same = action === undefined ? null : article?.querySelector(`[data-action="${CSS.escape(action)}"]`);
+    /** @type {HTMLElement | null | undefined} */ (same ?? article)?.focus();
+  };
 }
 
 /**
@@ -109,6 +135,17 @@ function welcome() {
   const box = make('section', { class: 'welcome', 'aria-label': 'Welcome', 'data-for': store.channel });
   if (channel?.kind === 'im') {
     box.append(make('h3', {}, '☸ k8s-svc'), make('p', {}, 'Ask anything about Kubernetes Services, without a prefix.'));
+    return box;
+  }
+  if (channel?.name === 'oncall' && store.state.switches.faults.length > 0) {
+    box.append(
+      make('h3', {}, '🔔 Alertmanager posts here'),
+      make(
+        'p',
+        {},
+        'Switch on a fault under “Break the cluster”, and its alert comes in; mend it, and it is resolved. “Triage this” in the menu of an alert names the cause in its thread.',
+      ),
+    );
     return box;
   }
   box.append(

@@ -1,4 +1,4 @@
-/** @import { PageEvent, PageMessage, PageState } from '../page-model.ts' */
+/** @import { PageEvent, PageMessage, PageState, PageView } from '../page-model.ts' */
 
 /** @type {PageState} */
 const nothing = {
@@ -13,6 +13,7 @@ const nothing = {
   examples: [],
   verbs: [],
   shortcuts: [],
+  switches: { faults: [], troubles: 0 },
 };
 
 /** What the page knows: the last state of the server with every change since, and where the person looks. */
@@ -42,15 +43,29 @@ export function take(event) {
     const isNew = rest.length === state.messages.length;
     store.state = { ...state, messages: [...rest, message].sort((a, b) => Number(a.ts) - Number(b.ts)) };
     if (isNew && message.channel !== store.channel) store.unread.add(message.channel);
+  } else if (event.type === 'channel') {
+    const { channel } = event;
+    store.state = { ...state, channels: state.channels.map((one) => (one.id === channel.id ? channel : one)) };
+  } else if (event.type === 'switches') {
+    store.state = { ...state, switches: event.switches };
   } else if (event.type === 'gone') {
     store.state = { ...state, messages: state.messages.filter((one) => !isSame(one, event)) };
   } else if (event.type === 'modal') {
-    store.state = { ...state, modals: [...state.modals.filter((one) => one.id !== event.view.id), event.view] };
+    store.state = { ...state, modals: withView(state.modals, event.view) };
   } else if (event.type === 'modal-closed') {
     store.state = { ...state, modals: state.modals.filter((one) => one.id !== event.id) };
   } else {
     store.state = { ...state, home: event.view };
   }
+}
+
+/**
+ * A changed view stays where it lies, also under another.
+ * @param {readonly PageView[]} modals
+ * @param {PageView} view
+ */
+function withView(modals, view) {
+  return modals.some((one) => one.id === view.id) ? modals.map((one) => (one.id === view.id ? view : one)) : [...modals, view];
 }
 
 /** The messages of the open channel that stand in no thread. */

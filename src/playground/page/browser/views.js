@@ -1,6 +1,7 @@
 import { byId, make, toDom } from './dom.js';
 import { doAct } from './net.js';
 import { store } from './store.js';
+import { tellNow } from './typing.js';
 
 /** @import { PageView } from '../page-model.ts' */
 
@@ -13,7 +14,10 @@ export function drawModal() {
   const view = store.state.modals.at(-1);
   if (view === shown) return;
   shown = view;
-  if (view === undefined) return dialog.close();
+  if (view === undefined) {
+    dialog.close();
+    return dialog.replaceChildren();
+  }
   const form = make(
     'form',
     { method: 'dialog', 'data-view': view.id },
@@ -35,8 +39,12 @@ export function drawModal() {
     event.preventDefault();
     void submit(form, view.id);
   });
+  const before = dialog.querySelector('[data-view]');
+  const focused = document.activeElement;
+  if (before !== null && before.getAttribute('data-view') === view.id) keepWhatWasTyped(before, form);
   dialog.replaceChildren(form);
   if (!dialog.open) dialog.showModal();
+  focusIn(form, focused);
 }
 
 /**
@@ -44,9 +52,76 @@ export function drawModal() {
  * @param {string} id
  */
 async function submit(form, id) {
-  const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(form) });
-  for (const place of form.querySelectorAll('[data-error]'))
+  await tellNow();
+  const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(currentForm(id) ?? form) });
+  // The view may have been updated, and drawn anew, while the answer was under way.
+  for (const place of currentForm(id)?.querySelectorAll('[data-error]') ?? [])
     place.textContent = errors[place.getAttribute('data-error') ?? ''] ?? '';
+}
+
+/**
+ * The drawing of this view that is on the screen now.
+ * @param {string} id
+ */
+function currentForm(id) {
+  return byId('modal').querySelector(`[data-view="${CSS.escape(id)}"]`);
+}
+
+/**
+ * An updated view keeps what stands in the inputs that it still has, and what is wrong with it, as in Slack.
+ * @param {Element} before
+ * @param {Element} after
+ */
+function keepWhatWasTyped(before, after) {
+  for (const old of before.querySelectorAll('[data-error]')) {
+    const next = after.querySelector(`[data-error="${CSS.escape(old.getAttribute('data-error') ?? '')}"]`);
+    if (next !== null) next.textContent = old.textContent;
+  }
+  for (const old of before.querySelectorAll('input, textarea, select')) {
+    const next = after.querySelector(sameAs(old));
+    if (next instanceof HTMLInputElement && old instanceof HTMLInputElement) {
+      next.value = old.value;
+      next.checked = old.checked;
+    } else if (next instanceof HTMLTextAreaElement && old instanceof HTMLTextAreaElement) next.value = old.value;
+    else if (next instanceof HTMLSelectElement && old instanceof HTMLSelectElement) {
+      for (const option of next.options) {
+        const same = [...old.options].find((one) => one.value === option.value);
+        if (same !== undefined) option.selected = same.selected;
+      }
+    }
+  }
+}
+
+/**
+ * The selector of the same control in another drawing of a view.
+ * @param {Element} element
+ */
+export function sameAs(element) {
+  const { block, action } = /** @type {HTMLElement} */ (element).dataset;
+  if (block !== undefined) return `[data-block="${CSS.escape(block)}"][data-action="${CSS.escape(action ?? '')}"]`;
+  const { name, value } = /** @type {HTMLInputElement} */ (element);
+  return `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`;
+}
+
+/**
+ * The focus stays on the control that had it, else it goes to the one that asks for it, or to the first.
+ * @param {Element} form
+ * @param {Element | null} focused
+ */
+function focusIn(form, focused) {
+  const typed =
+    focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement;
+  const button = focused instanceof HTMLButtonElement && focused.dataset['block'] !== undefined;
+  const same = typed || button ? form.querySelector(sameAs(focused)) : null;
+  const first =
+    form.querySelector(':is(input, textarea, select)[autofocus]') ??
+    form.querySelector('.body input, .body textarea, .body select');
+  const target = /** @type {HTMLElement | null} */ (same ?? first);
+  target?.focus();
+  if (same instanceof HTMLTextAreaElement || (same instanceof HTMLInputElement && same.type === 'text')) {
+    const { selectionStart, selectionEnd } = /** @type {HTMLInputElement} */ (focused);
+    same.setSelectionRange(selectionStart, selectionEnd);
+  }
 }
 
 /**

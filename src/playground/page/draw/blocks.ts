@@ -85,7 +85,7 @@ function drawInput(block: Json, spot: Spot): Node {
   const hint = plainOf(block['hint']);
   return h(
     'div',
-    { class: 'b-input', 'data-input': spot.blockId },
+    { class: 'b-input', 'data-input': spot.blockId, 'data-dispatch': dispatchOf(block) },
     h(
       'div',
       { class: 'label', id },
@@ -96,6 +96,14 @@ function drawInput(block: Json, spot: Spot): Node {
     hint !== '' && h('div', { class: 'hint' }, hint),
     h('div', { class: 'error', 'data-error': spot.blockId, role: 'alert' }),
   );
+}
+
+/** When an input tells the app what is chosen or typed, before the view is submitted; Enter is Slack's default. */
+function dispatchOf(block: Json): string | undefined {
+  if (block['dispatch_action'] !== true) return undefined;
+  const config = asJson(asJson(block['element'])['dispatch_action_config']);
+  const triggers = config['trigger_actions_on'];
+  return Array.isArray(triggers) ? triggers.map(asString).join(' ') : 'on_enter_pressed';
 }
 
 function headingTag(level: unknown): string {

@@ -8,7 +8,12 @@ import { asJson, asList, asString, plainOf } from './text-object.ts';
 /** Any interactive element or image. What a click does is found by `data-block` and `data-action`. */
 export function drawElement(element: Json, spot: Spot): Node {
   const hooks = hooksOf(element, spot);
-  const name = { 'aria-labelledby': spot.labelledBy, 'aria-label': spot.labelledBy === undefined ? label(element) : undefined };
+  const name = {
+    'aria-labelledby': spot.labelledBy,
+    // A menu beside a text has no label of its own in Slack; what it asks for names it.
+    'aria-label': spot.labelledBy === undefined ? (label(element) ?? plainOf(element['placeholder'])) || 'Choose' : undefined,
+    autofocus: element['focus_on_load'] === true ? '' : undefined,
+  };
   const initial = asString(element['initial_value']);
   switch (element['type']) {
     case 'button':
@@ -58,7 +63,16 @@ export function drawElement(element: Json, spot: Spot): Node {
             placeholder: plainOf(element['placeholder']),
           });
     case 'number_input':
-      return h('input', { ...hooks, ...name, type: 'number', value: initial, placeholder: plainOf(element['placeholder']) });
+      return h('input', {
+        ...hooks,
+        ...name,
+        type: 'number',
+        step: element['is_decimal_allowed'] === true ? 'any' : '1',
+        min: asString(element['min_value']) || undefined,
+        max: asString(element['max_value']) || undefined,
+        value: initial,
+        placeholder: plainOf(element['placeholder']),
+      });
     case 'feedback_buttons':
       return h(
         'span',

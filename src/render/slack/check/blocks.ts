@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { checkboxes, numberInput, overflow, radioButtons } from './choice-elements.ts';
 import { button, image as imageElement, plainTextInput, staticSelect } from './elements.ts';
 import { anyText, blockId, httpUrl, plainText, words } from './objects.ts';
 import { richText } from './rich-text.ts';
@@ -12,7 +13,9 @@ const section = z
     block_id: blockId,
     text: anyText(limits.text).optional(),
     fields: z.array(anyText(limits.sectionFieldText)).min(1).max(limits.sectionFields).optional(),
-    accessory: z.discriminatedUnion('type', [button, staticSelect, imageElement]).optional(),
+    accessory: z
+      .discriminatedUnion('type', [button, staticSelect, overflow, radioButtons, checkboxes, imageElement])
+      .optional(),
     expand: z.boolean().optional(),
   })
   .refine((block) => block.text !== undefined || block.fields !== undefined, 'needs text or fields');
@@ -28,7 +31,7 @@ const actions = z.strictObject({
   type: z.literal('actions'),
   block_id: blockId,
   elements: z
-    .array(z.discriminatedUnion('type', [button, staticSelect]))
+    .array(z.discriminatedUnion('type', [button, staticSelect, overflow, radioButtons, checkboxes]))
     .min(1, 'must not be empty')
     .max(limits.actionsElements),
 });
@@ -45,7 +48,7 @@ const input = z.strictObject({
   type: z.literal('input'),
   block_id: blockId,
   label: plainText(limits.inputLabel),
-  element: z.discriminatedUnion('type', [plainTextInput, staticSelect]),
+  element: z.discriminatedUnion('type', [plainTextInput, numberInput, staticSelect, radioButtons, checkboxes]),
   hint: plainText(limits.inputHint).optional(),
   optional: z.boolean().optional(),
   dispatch_action: z.boolean().optional(),

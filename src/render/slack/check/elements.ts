@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { dispatchConfig } from './choice-elements.ts';
 import { actionId, confirm, httpUrl, option, plainText, words } from './objects.ts';
 
 /** Interactive elements and pictures. Source: docs.slack.dev/reference/block-kit/block-elements */
@@ -32,6 +33,7 @@ export const plainTextInput = z.strictObject({
   min_length: z.number().int().min(0).max(limits.inputLength).optional(),
   max_length: z.number().int().min(1).max(limits.inputLength).optional(),
   placeholder: plainText(limits.placeholder).optional(),
+  dispatch_action_config: dispatchConfig,
   focus_on_load: z.boolean().optional(),
 });
 

@@ -15,6 +15,11 @@ describe('what a cloud says about a load balancer', () => {
       "QUOTA_EXCEEDED - Quota 'STATIC_ADDRESSES' exceeded. Limit: 8.0 in region europe-west3.",
       'a quota of the cloud that is used up',
     ],
+    [
+      "googleapi: Error 403: QUOTA_EXCEEDED - Quota 'FORWARDING_RULES' exceeded. Limit: 15.0 in region europe-west1.",
+      'a quota of the cloud that is used up',
+    ],
+    ["googleapi: Error 403: Required 'compute.addresses.create' permission", 'a missing permission'],
     ['PublicIPCountLimitReached: Cannot create more than 10 public IP addresses', 'a quota of the cloud that is used up'],
     [
       'Multiple tagged security groups found for instance i-0abc; ensure only the k8s security group is tagged',

@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { serveShop } from './serve-shop.ts';
+import { expectShown, shoot, type, withPlayground } from './with-playground.ts';
+
+const { open } = withPlayground(serveShop);
+
+const threadOf = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
+const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
+
+describe('someone who has an app to expose', () => {
+  it('says who calls it by a button, and gets the type with its manifest', async () => {
+    const page = await open();
+    await type(page, '/k8s-svc expose web -n shop');
+    await expectShown(page.getByText('Who calls it, and from where?'));
+    await shoot(page, 'expose-question');
+    await page.getByRole('button', { name: 'The internet' }).click();
+    const answer = page.getByRole('article', { name: /^k8s-svc/ }).last();
+    await expectShown(answer.getByText('kind: Ingress'));
+    expect(await answer.innerText()).toContain('ingressClassName: nginx');
+    await shoot(page, 'expose-answer');
+  });
+});
+
+describe('someone who meets a Service', () => {
+  it('has it explained with its addresses and what stands behind it, and shares it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'What is web?' }).click();
+    const answer = page.locator('article.ephemeral').last();
+    await expectShown(answer.getByText('web.shop.svc.cluster.local'));
+    await expectShown(answer.getByText(/3 ready/));
+    await shoot(page, 'explain');
+    await answer.getByRole('button', { name: 'Share here' }).click();
+    await expectShown(page.locator('article:not(.ephemeral)').getByText('web.shop.svc.cluster.local'));
+  });
+});
+
+describe('someone who wants a manifest', () => {
+  it('gets it proven, from the labels and ports of the workload', async () => {
+    const page = await open();
+    await type(page, '/k8s-svc manifest ClusterIP web -n shop');
+    const answer = page.getByRole('article', { name: /^k8s-svc/ }).last();
+    await expectShown(answer.getByText('kind: Service'));
+    const words = await answer.innerText();
+    expect(words).toContain('app: web');
+    expect(words).toContain('targetPort: http');
+    await shoot(page, 'manifest');
+  });
+});
+
+describe('someone on call', () => {
+  it('has an alert triaged in its thread, mends the cause, and sees it healthy', async () => {
+    const page = await open();
+    await goTo(page, '# oncall');
+    await page.getByRole('switch', { name: 'web: pods crash' }).click();
+    const alert = page.getByRole('article', { name: /^Alertmanager/ }).filter({ hasText: 'FIRING' });
+    await expectShown(alert.getByText('[FIRING:1] KubePodCrashLooping (shop web critical)'));
+    await alert.hover();
+    await alert.getByRole('button', { name: 'Triage this' }).click();
+    await alert.getByRole('button', { name: /repl/ }).click();
+
+    const thread = threadOf(page);
+    await expectShown(thread.getByText(/starts and ends again and again/));
+    await expectShown(thread.getByText(/kubectl logs web-\S+ -n shop -c web --previous/));
+    await shoot(page, 'alert-triage');
+
+    await page.getByRole('switch', { name: 'web: pods crash' }).click();
+    await expectShown(page.getByText('[RESOLVED] KubePodCrashLooping'));
+    await thread.getByRole('button', { name: 'Check again' }).last().click();
+    await expectShown(thread.getByText(/is healthy: 3 ready endpoints/));
+    await shoot(page, 'alert-mended');
+  });
+});
+
+describe('someone who has more to ask', () => {
+  it('goes on in the thread, without naming the app or the namespace again', async () => {
+    const page = await open();
+    await type(page, '@k8s-svc why is checkout in shop down?');
+    await page.getByRole('button', { name: /repl/ }).click();
+    const thread = threadOf(page);
+    await expectShown(thread.getByText(/but the pods of Deployment/));
+    const field = thread.getByRole('combobox');
+    await field.fill('explain payments');
+    await field.press('Enter');
+    await expectShown(thread.getByText('payments.shop.svc.cluster.local'));
+    await shoot(page, 'follow-up');
+  });
+});
+
+describe('a person at the switches', () => {
+  it('mends everything, and the scan has nothing to say', async () => {
+    const page = await open();
+    const panel = page.getByRole('group', { name: 'Faults of the sample cluster' });
+    await expectShown(page.getByText('5 of 16 on'));
+    expect(await panel.getByRole('switch', { checked: true }).count()).toBe(5);
+    await page.getByRole('button', { name: 'Mend all' }).click();
+    await expectShown(page.getByText('0 of 16 on'));
+    await type(page, '/k8s-svc scan -n shop');
+    await expectShown(page.locator('article.ephemeral').getByText(/nothing|healthy/i));
+    await page.getByRole('button', { name: 'As at the start' }).click();
+    await expectShown(page.getByText('5 of 16 on'));
+  });
+
+  it('sees an answer come through although Slack is limiting, and the app leave a channel', async () => {
+    const page = await open();
+    await page.getByText('Trouble with Slack').click();
+    await page.getByRole('button', { name: '429, wait 2 s' }).click();
+    await expectShown(page.getByText('One call fails next.'));
+    await type(page, '@k8s-svc explain web -n shop');
+    await page.getByText('One call fails next.').waitFor({ state: 'detached' });
+    await expectShown(page.getByRole('button', { name: /repl/ }));
+
+    await page.getByRole('switch', { name: 'k8s-svc is in #general' }).click();
+    await expectShown(page.getByText('k8s-svc is not a member here'));
+    await type(page, '@k8s-svc hello?');
+    await expectShown(page.getByText('is not in this channel and does not see this'));
+  });
+
+  it('chooses the look, which stays for the next visit', async () => {
+    const page = await open();
+    const paper = () => page.evaluate("getComputedStyle(document.querySelector('#channel')).backgroundColor");
+    const light = await paper();
+    await page.getByLabel('Look').selectOption('dark');
+    expect(await paper()).not.toBe(light);
+    await page.reload();
+    await page.getByRole('heading', { name: '# general', exact: true }).waitFor();
+    expect(await page.getByLabel('Look').inputValue()).toBe('dark');
+    expect(await paper()).not.toBe(light);
+  });
+});
+
+describe('someone who uses no mouse', () => {
+  it('skips to the messages, goes through them by arrow keys, and answers in a thread', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('button', { name: '# oncall' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('switch', { name: 'web: pods crash' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await expectShown(page.getByText('[RESOLVED]'));
+    await page.getByRole('link', { name: 'Skip to the messages' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest("article").innerText')).toContain('FIRING');
+    await page.keyboard.press('Enter');
+    const thread = threadOf(page);
+    await expectShown(thread.getByText('FIRING'));
+    await page.keyboard.type('I look at it');
+    await page.keyboard.press('Enter');
+    await expectShown(thread.getByText('I look at it'));
+    await page.keyboard.press('Escape');
+    await thread.waitFor({ state: 'hidden' });
+  });
+
+  it('is offered to invite the app where it is missing', async () => {
+    const page = await open();
+    await goTo(page, '# random');
+    const field = page.getByRole('combobox', { name: 'Message #random' });
+    await field.pressSequentially('/');
+    await expectShown(page.getByRole('option', { name: /k8s-svc Ask|k8s-svc.*VERB/ }));
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await field.press('Enter');
+    await expectShown(page.getByText('is in this channel now'));
+  });
+});
