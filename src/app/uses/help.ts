@@ -59,7 +59,9 @@ function aboutVerb(spec: VerbSpec): Answer {
       table(
         '',
         ['FLAG', 'MEANS'],
-        flagsOf(spec).map((flag) => [
+        flagsOf(spec)
+          .filter((flag) => flag.hidden !== true)
+          .map((flag) => [
           `${flag.short === undefined ? '' : `-${flag.short}, `}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`,
           flag.summary,
         ]),

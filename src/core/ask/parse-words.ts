@@ -8,6 +8,7 @@ import { nearest } from './nearest.ts';
 import { parseObjectName } from './object-name.ts';
 import { parseRecommendationType } from './recommendation-type.ts';
 import type { Area, Request } from './request.ts';
+import { talkFlags, talkFromFlags } from './talk.ts';
 import { tokenize } from './tokenize.ts';
 
 /**
@@ -51,7 +52,7 @@ function tolerantFlags(words: readonly string[], spec: VerbSpec, plainWords: num
 }
 
 export function flagsOf(spec: VerbSpec): readonly FlagSpec[] {
-  return [...areaFlags, ...(spec.flags ?? []), ...(spec.takesFacts === true ? factFlags : [])];
+  return [...areaFlags, ...(spec.flags ?? []), ...(spec.takesFacts === true ? factFlags : []), ...(spec.takesTalk === true ? talkFlags : [])];
 }
 
 function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): Request {
@@ -83,6 +84,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         workload: name,
         known: withKind(factsFromFlags(flags.values), kind),
         ...within(area, namespace),
+        ...talkFromFlags(flags.values),
       };
     }
     case 'manifest': {
@@ -132,7 +134,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
 
 function parseAsk(words: readonly string[], restFrom: (index: number) => string): Request {
   let index = 1;
-  const specs = [...areaFlags, ...factFlags];
+  const specs = [...areaFlags, ...factFlags, ...talkFlags];
   // Flags of a question stand before its text; what follows is the person's own words, flags or not.
   while (index < words.length && isFlag(words[index] ?? '') && words[index] !== '--') {
     const typed = (words[index] ?? '').split('=')[0];
@@ -143,7 +145,7 @@ function parseAsk(words: readonly string[], restFrom: (index: number) => string)
   const flags = parseFlags(words.slice(1, index), specs);
   const text = restFrom(words[index] === '--' ? index + 1 : index);
   if (text === '') throw missingWords(verbSpec('ask') as VerbSpec);
-  return { verb: 'ask', text, known: factsFromFlags(flags.values), ...areaOf(flags) };
+  return { verb: 'ask', text, known: factsFromFlags(flags.values), ...areaOf(flags), ...talkFromFlags(flags.values) };
 }
 
 function askRequest(text: string): Request {
