@@ -81,6 +81,9 @@ function unknownFlag(typed: string, specs: readonly FlagSpec[]): Error {
   return badRequest(
     `There is no flag ${typed} here.`,
     ...(near === undefined ? [] : [`Did you mean --${near}?`]),
-    `Flags here: ${specs.filter((spec) => spec.hidden !== true).map((spec) => (spec.short === undefined ? `--${spec.name}` : `-${spec.short}`)).join(', ')}`,
+    `Flags here: ${specs
+      .filter((spec) => spec.hidden !== true)
+      .map((spec) => (spec.short === undefined ? `--${spec.name}` : `-${spec.short}`))
+      .join(', ')}`,
   );
 }

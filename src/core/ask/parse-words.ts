@@ -52,7 +52,12 @@ function tolerantFlags(words: readonly string[], spec: VerbSpec, plainWords: num
 }
 
 export function flagsOf(spec: VerbSpec): readonly FlagSpec[] {
-  return [...areaFlags, ...(spec.flags ?? []), ...(spec.takesFacts === true ? factFlags : []), ...(spec.takesTalk === true ? talkFlags : [])];
+  return [
+    ...areaFlags,
+    ...(spec.flags ?? []),
+    ...(spec.takesFacts === true ? factFlags : []),
+    ...(spec.takesTalk === true ? talkFlags : []),
+  ];
 }
 
 function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): Request {

@@ -67,7 +67,7 @@ function walk(known: Known): Walk {
     const answer = answerTo(at, known);
     if (answer === undefined) open = true;
     const option = at.options.find((one) => one.value === answer?.value) ?? fallback(at);
-    const say = answer?.say ?? 'pods of the cluster, until you say otherwise';
+    const say = answer?.say ?? 'pods of the cluster';
     steps.push({ question: at, option, say, from: answer?.from ?? 'default', safe: answer?.safe === true });
     const leaf = leafById(option.next);
     if (leaf !== undefined) return { leaf, steps, open };
@@ -78,7 +78,8 @@ function walk(known: Known): Walk {
   }
 }
 
-function answerTo(question: Question, known: Known): (Found & { safe?: boolean }) | undefined {
+/** What is known or taken as the answer to a question; undefined when it is open. */
+export function answerTo(question: Question, known: Known): (Found & { safe?: boolean }) | undefined {
   const forced = known.answers[question.id];
   if (forced !== undefined) {
     const option = question.options.find((one) => one.value === forced);
