@@ -1,0 +1,57 @@
+import type { AskedFacts } from '../asked-facts.ts';
+import type { Request } from '../request.ts';
+import type { Names } from '../understand/understanding.ts';
+import { changeOf } from './change-of.ts';
+import { hear, type Heard } from './heard.ts';
+import { aboutName } from './about-name.ts';
+import { aboutType } from './about-type.ts';
+import { grantWish } from './grant-wish.ts';
+import type { Places } from './stages.ts';
+import type { Turn } from './turn.ts';
+import { wishIn } from './wishes.ts';
+
+export type KnownNames = Names & Places;
+
+/** What a message in a conversation comes to. */
+export type FollowUp = { readonly request: Request } | { readonly forget: true };
+
+const longestMessage = 300;
+
+/**
+ * A message that changes what was said before and keeps the rest, as a Request; undefined for one that stands by itself.
+ * Pure; throws nothing. `known` are the names that exist, as far as they can be read.
+ */
+export function followUp(turn: Turn, text: string, known?: KnownNames): FollowUp | undefined {
+  if (text.length > longestMessage) return undefined;
+  const heard = hear(text, known);
+  const wish = wishIn(heard.words);
+  if (wish === 'forget') return { forget: true };
+  const request =
+    (wish === undefined ? undefined : grantWish(wish, turn, heard)) ??
+    aboutType(turn, heard) ??
+    aboutName(turn, heard, known) ??
+    (standsAlone(heard) ? undefined : changeOf(turn, heard, known));
+  return request === undefined ? undefined : { request };
+}
+
+/** A question with a matter of its own: nothing of what was said before belongs into it. */
+function standsAlone({ understood, name, facts, leads }: Heard): boolean {
+  const { intent, confidence, otherField, pastedYaml } = understood;
+  if (otherField !== undefined || pastedYaml.length > 0) return true;
+  if (confidence === 'guess') return false;
+  switch (intent) {
+    case 'decide':
+      return name !== undefined;
+    case 'other':
+    case 'smalltalk':
+    case 'manifest':
+      return false;
+    case 'explain':
+    case 'triage':
+      return name !== undefined || isEmpty(facts);
+    default:
+      return !leads || isEmpty(facts);
+  }
+}
+
+const isEmpty = (facts: AskedFacts): boolean => Object.keys(facts).length === 0;
