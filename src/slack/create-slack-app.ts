@@ -38,7 +38,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       answerer: createAnswerer({ ...deps, store }, stopping.signal),
       delivery: createDelivery(deps, poster),
       poster,
-      threads: createThreads({ store, logger: deps.logger }),
+      threads: createThreads({ store, logger: deps.logger, parse: deps.parse }),
     },
   );
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};

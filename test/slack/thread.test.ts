@@ -43,7 +43,7 @@ describe('continueThread', () => {
     ['help', { verb: 'help' }],
     [
       'why is it down?',
-      { verb: 'ask', text: 'why is it down?', known: { service: 'checkout' }, namespace: 'shop', cluster: 'prod' },
+      { verb: 'triage', service: 'checkout', why: false, namespace: 'shop', cluster: 'prod' },
     ],
     [
       'how do I expose postgres',

@@ -8,6 +8,9 @@ import { areaOfTurn, matterOf, nameOfTurn, type Turn } from './turn.ts';
 
 const points = /(?:^| )(?:same|mean|meant|about|instead|try)(?: |$)|^(?:for|with|is with)(?: |$)/u;
 
+/** The namespace and the name of an end of `reach`; what may follow is its port. */
+const end = /^([^/]+\/)?[^/:]+(?=:|$)/u;
+
 /** "same for api", "and api?", "no, I meant api": the same about something else. */
 export function aboutName(turn: Turn, heard: Heard, known: KnownNames | undefined): Request | undefined {
   const { name, namespace, words } = heard;
@@ -47,7 +50,7 @@ function renamed(turn: Turn, name: string, namespace: string | undefined, heard:
       if (request.verb !== 'reach' || request.to === undefined) return undefined;
       return {
         ...request,
-        to: `${namespace === undefined ? '' : `${namespace}/`}${name}${/:\d+$/u.exec(request.to)?.[0] ?? ''}`,
+        to: request.to.replace(end, (_, where = '') => `${namespace === undefined ? where : `${namespace}/`}${name}`),
       };
     case 'decision': {
       const decision = decisionOf(turn);

@@ -3,6 +3,7 @@ import { firstOf, type AskedFacts, type FactName } from '../asked-facts.ts';
 import type { Request } from '../request.ts';
 import { changedFacts, decisionOf, holding, withFacts } from './change.ts';
 import type { KnownNames } from './follow-up.ts';
+import { functionWords } from './function-words.ts';
 import type { Heard } from './heard.ts';
 import { areaOfStage, stageIn } from './stages.ts';
 import { areaOfTurn, matterOf, nameOfTurn, type Matter, type Turn } from './turn.ts';
@@ -96,8 +97,10 @@ function movedTo(turn: Turn, matter: Matter, heard: Heard, known: KnownNames | u
     return decides || matter === 'other' || groups === undefined
       ? undefined
       : inArea(turn, areaOfStage(stage, area, known ?? {}));
-  const isNamespace = known === undefined ? !decides && place.test(heard.words) : known.namespaces.includes(name);
-  return isNamespace && name !== '' ? inArea(turn, { ...area, namespace: name }) : undefined;
+  if (name === '' || functionWords.has(name)) return undefined;
+  // Names that cannot be read are told by the words around them: "and in mail?", not "in progress".
+  const isNamespace = known === undefined ? !decides && heard.asks && place.test(heard.words) : known.namespaces.includes(name);
+  return isNamespace ? inArea(turn, { ...area, namespace: name }) : undefined;
 }
 
 function inArea(turn: Turn, area: { readonly namespace?: string; readonly cluster?: string }): Request | undefined {
@@ -110,6 +113,12 @@ function inArea(turn: Turn, area: { readonly namespace?: string; readonly cluste
       : { verb: 'triage', service: name, why: false, ...area };
   }
   if (matterOf(turn) === 'other') return undefined;
+  if (request.verb === 'reach' && request.from !== undefined && request.to !== undefined && area.namespace !== undefined) {
+    const { namespace, ...elsewhere } = area;
+    const moved = (end: string) => end.replace(/^[^/]+(?=\/)/u, namespace);
+    const isQualified = request.to.includes('/');
+    return { verb: 'reach', from: moved(request.from), to: moved(request.to), ...(isQualified ? elsewhere : area) };
+  }
   const {
     namespace: _n,
     cluster: _c,

@@ -1,4 +1,5 @@
 import type { AskedFacts } from '../asked-facts.ts';
+import { parseWords } from '../parse-words.ts';
 import type { Request } from '../request.ts';
 import type { Names } from '../understand/understanding.ts';
 import { changeOf } from './change-of.ts';
@@ -12,26 +13,37 @@ import { wishIn } from './wishes.ts';
 
 export type KnownNames = Names & Places;
 
-/** What a message in a conversation comes to. */
-export type FollowUp = { readonly request: Request } | { readonly forget: true };
+/** What a message in a conversation comes to; `alone`: a question of its own, nothing that was said before belongs in it. */
+export type FollowUp = { readonly request: Request } | { readonly forget: true } | { readonly alone: true };
 
 const longestMessage = 300;
 
 /**
- * A message that changes what was said before and keeps the rest, as a Request; undefined for one that stands by itself.
- * Pure; throws nothing. `known` are the names that exist, as far as they can be read.
+ * A message that changes what was said before and keeps the rest, as a Request; undefined when nothing tells how it leans
+ * on that. Pure; throws nothing. `known` are the names that exist, as far as they can be read.
  */
 export function followUp(turn: Turn, text: string, known?: KnownNames): FollowUp | undefined {
-  if (text.length > longestMessage) return undefined;
   const heard = hear(text, known);
+  if (text.length > longestMessage) return standsAlone(heard) ? { alone: true } : undefined;
   const wish = wishIn(heard.words);
   if (wish === 'forget') return { forget: true };
-  const request =
-    (wish === undefined ? undefined : grantWish(wish, turn, heard)) ??
-    aboutType(turn, heard) ??
-    aboutName(turn, heard, known) ??
-    (standsAlone(heard) ? undefined : changeOf(turn, heard, known));
-  return request === undefined ? undefined : { request };
+  const request = (wish === undefined ? undefined : grantWish(wish, turn, heard)) ?? aboutType(turn, heard);
+  if (request !== undefined) return { request };
+  if (isCommand(text)) return { alone: true };
+  const same = aboutName(turn, heard, known);
+  if (same !== undefined) return { request: same };
+  if (standsAlone(heard)) return { alone: true };
+  const changed = changeOf(turn, heard, known);
+  return changed === undefined ? undefined : { request: changed };
+}
+
+/** A line of the grammar, or one that was meant to be. */
+export function isCommand(text: string): boolean {
+  try {
+    return parseWords(text).verb !== 'ask';
+  } catch {
+    return true;
+  }
 }
 
 /** A question with a matter of its own: nothing of what was said before belongs into it. */

@@ -1,7 +1,7 @@
 import { words } from '../understand/text/words.ts';
 
 /** Words that carry a name, a type or a fact from one message to the next and say nothing by themselves. */
-const functionWords = words(
+export const functionWords = words(
   `a an the and or but so if in on for with of to as at from by it that this them one same also too then now instead rather
    is are was were be been would could can should may might do does did i we you my our us me not no yes please just simply
    plain even only what how about why which wrong than use using used take took choose chose chosen go going make made turn

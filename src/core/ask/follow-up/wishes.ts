@@ -37,7 +37,7 @@ const rows: readonly (readonly [Wish, readonly string[]])[] = [
   [
     'why',
     [
-      `why(?: (?:is ${it}|is that so|so|${it}|this type|this choice|exactly))?|how come|(?:what is )?(?:the )?reason(?: for ${it})?`,
+      `why(?: (?:not|is ${it}|is that so|so|${it}|this type|this choice|exactly))?|how come|(?:what is )?(?:the )?reason(?: for ${it})?`,
       `why (?:do|did|would) you (?:say|recommend|suggest|think|choose|chose|pick) (?:so|${it})`,
       `how (?:did|do) you (?:get|come|arrive) (?:there|at ${it}|to ${it}|that)|how do you know(?: ${it})?`,
       '(?:explain|show|show me|give me) (?:your|the) (?:reasoning|reasons?|decision|trace|choice|way)|reasoning|trace',
