@@ -6,7 +6,7 @@ import { chosenOption } from './continue-thread.ts';
 import { turnOf, type ThreadState } from './thread-state.ts';
 
 const interrogative =
-  /^(how|why|what|which|where|when|who|is|are|does|do|did|can|could|should|would|will|and if|what if|wie|warum|was|welche|kann|comment|pourquoi|quel|qu|cómo|como|por qué|por que|qué|cuál|qual|kya|kaise|为什么|怎么|如何)/iu;
+  /^(how|why|what|which|where|when|who|is|are|does|do|did|can|could|should|would|will|and if|what if|wie|warum|was|welche|kann|comment|pourquoi|quel|qu|cómo|como|por qué|por que|qué|cuál|qual|kya|kaise)(?![\p{L}\p{N}])|^(为什么|怎么|如何)/iu;
 const kubernetesWords =
   /\b(services?|svcs?|pods?|endpoints?|endpointslices?|ports?|nodeports?|targetport|clusterip|load ?balancers?|externalname|headless|ingress(es)?|gateways?|httproutes?|expos\w*|namespaces?|deployments?|statefulsets?|daemonsets?|replicas?|selectors?|labels?|dns|yaml|manifest|kubectl|clusters?|probes?|ready|readiness|network ?polic(y|ies)|traffic|internet|reach\w*)\b/iu;
 const leansBack = /\b(it|that|this|same|instead)\b/iu;
@@ -56,7 +56,8 @@ function readsAsFollowUp(
   parse: (words: string) => Request,
   known: KnownNames | undefined,
 ): boolean | undefined {
-  if (said.split(/\s+/u).length > mostWords || tells.test(said)) return undefined;
+  // "no, I meant api" tells nothing but the name.
+  if (said.split(/\s+/u).length > mostWords || tells.test(said.replace(/\bI (?:mean|meant)\b/iu, ''))) return undefined;
   const turn = turnOf(state, parse);
   const follows = turn === undefined ? undefined : followUp(turn, said, known);
   if (follows === undefined || 'alone' in follows) return undefined;
@@ -65,7 +66,7 @@ function readsAsFollowUp(
   const wish = wishIn(heard.words);
   if (wish !== undefined) return !needsMark.has(wish) || heard.asks || imperative.test(said);
   const isType = heard.mentioned.length > 0 && heard.words.split(' ').length <= 2;
-  return heard.asks || heard.leads || turn?.open === true || isType;
+  return heard.asks || interrogative.test(said) || heard.leads || turn?.open === true || isType;
 }
 
 /** `watch out` and `help me` are no requests: what stands for a name there is none. */

@@ -20,7 +20,9 @@ export function aboutName(turn: Turn, heard: Heard, known: KnownNames | undefine
   const rest = saysOnly(words, before === undefined ? said : [...said, before]);
   const isKnown = known === undefined || [...known.services, ...known.workloads].includes(name);
   const isPointedAt = points.test(words) || (isKnown && (heard.asks || heard.leads || words === name));
-  if (!rest || !isPointedAt) return undefined;
+  // "and api with TLS?" names a fact, too.
+  const states = heard.leads && heard.understood.confidence === 'guess' && Object.keys(heard.facts).length > 0;
+  if (!isPointedAt || !(rest || (states && isKnown))) return undefined;
   return renamed(
     turn,
     name,

@@ -17,6 +17,9 @@ export function changeOf(turn: Turn, heard: Heard, known: KnownNames | undefined
   const moved = movedTo(turn, matter, heard, known);
   if (moved !== undefined) return moved;
   if (Object.keys(heard.facts).length === 0) return unchanged(turn, heard);
+  // What is stated of something else changes nothing here.
+  const isOther = heard.name !== undefined && heard.name !== nameOfTurn(turn);
+  if (isOther && [...(known?.services ?? []), ...(known?.workloads ?? [])].includes(heard.name ?? '')) return undefined;
   switch (matter) {
     case 'decision':
       return decidedAgain(turn, heard.facts);
