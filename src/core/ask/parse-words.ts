@@ -37,6 +37,9 @@ export function parseWords(input: string | readonly string[]): Request {
   const plainWords = words.slice(1).filter((word) => !isFlag(word)).length;
   const flags = tolerantFlags(words.slice(1), spec, plainWords);
   if (flags === undefined || flags.words.length > spec.words[1]) return askRequest(restFrom(0));
+  // "yaml please" is a wish in words: only `manifest` says that its next word is a type.
+  const isWish = first.toLowerCase() === 'yaml' && parseRecommendationType(flags.words[0] ?? '') === undefined;
+  if (isWish) return askRequest(restFrom(0));
   if (flags.words.length < spec.words[0]) throw missingWords(spec);
   return build(spec, flags, () => askRequest(restFrom(0)));
 }

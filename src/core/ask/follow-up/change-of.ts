@@ -48,12 +48,16 @@ function decidedAgain(turn: Turn, said: AskedFacts): Request | undefined {
   if (decision === undefined) return undefined;
   const facts = holding(turn.facts, said);
   const again = withFacts(decision, turn.facts, facts);
+  const { asked, ...rest } = again;
   // An answer to the open question counts as one; a change of what was decided begins anew.
-  if (turn.open) return again.asked === undefined ? again : { ...again, asked: again.asked + 1 };
-  const { asked: _, ...rest } = again;
+  const counted = turn.open && asked !== undefined ? { asked: asked + 1 } : {};
   const changed = changedFacts(turn.facts, facts);
   const was = turn.recommended;
-  return { ...rest, ...(was === undefined ? {} : { was, ...(changed.length === 0 ? {} : { changed }) }) } as Request;
+  return {
+    ...rest,
+    ...counted,
+    ...(was === undefined ? {} : { was, ...(changed.length === 0 ? {} : { changed }) }),
+  } as Request;
 }
 
 function writtenAgain(turn: Turn, facts: AskedFacts): Request | undefined {

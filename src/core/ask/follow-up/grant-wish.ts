@@ -33,7 +33,7 @@ export function grantWish(wish: Exclude<Wish, 'forget'>, turn: Turn, heard: Hear
     case 'list':
       return name === undefined && matter === 'other' ? undefined : { verb: 'list', ...area };
     case 'other-one':
-      return turn.other === undefined || turn.open ? undefined : yamlOf(turn, turn.other, {});
+      return turn.other === undefined ? undefined : yamlOf(turn, turn.other, {});
     case 'everywhere':
       return everywhere(turn);
     case 'assume': {

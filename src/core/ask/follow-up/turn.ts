@@ -12,7 +12,7 @@ export interface Turn {
   readonly recommended?: RecommendationType;
   /** The next best. */
   readonly other?: RecommendationType;
-  /** A question still waits for its answer. */
+  /** A question still waits for its answer; there may be a recommendation until then. */
   readonly open: boolean;
 }
 
