@@ -9,8 +9,9 @@ const carriedSchema = threadStateSchema.omit({ options: true });
  * The state as a button of the answer carries it, so that any process can go on from the thread alone. What the options
  * run stands in their own buttons.
  */
-export function toCarried({ options: _, ...state }: ThreadState): Record<string, unknown> {
-  return state;
+export function toCarried(state: ThreadState): Record<string, unknown> {
+  const { options: _, ...carried } = state;
+  return carried;
 }
 
 const actionsSchema = z.object({

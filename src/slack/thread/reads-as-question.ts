@@ -62,7 +62,7 @@ function readsAsFollowUp(
   const follows = turn === undefined ? undefined : followUp(turn, said, known);
   if (follows === undefined || 'alone' in follows) return undefined;
   const heard = hear(said, known);
-  if ('forget' in follows) return /^start/u.test(heard.words);
+  if ('forget' in follows) return heard.words.startsWith('start');
   const wish = wishIn(heard.words);
   if (wish !== undefined) return !needsMark.has(wish) || heard.asks || imperative.test(said);
   const isType = heard.mentioned.length > 0 && heard.words.split(' ').length <= 2;

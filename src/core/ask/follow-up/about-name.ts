@@ -59,7 +59,7 @@ function renamed(turn: Turn, name: string, namespace: string | undefined, heard:
       if (decision === undefined) return undefined;
       const { asked: _, ...other } = withName(decision, name, namespace);
       const changed = changedFacts(turn.facts, heard.facts);
-      return changed.length === 0 ? (other as Request) : withFacts(other as typeof decision, turn.facts, heard.facts);
+      return changed.length === 0 ? other : withFacts(other, turn.facts, heard.facts);
     }
     case 'other':
       return undefined;

@@ -57,7 +57,7 @@ function decidedAgain(turn: Turn, said: AskedFacts): Request | undefined {
     ...rest,
     ...counted,
     ...(was === undefined ? {} : { was, ...(changed.length === 0 ? {} : { changed }) }),
-  } as Request;
+  };
 }
 
 function writtenAgain(turn: Turn, facts: AskedFacts): Request | undefined {
@@ -132,7 +132,7 @@ function inArea(turn: Turn, area: { readonly namespace?: string; readonly cluste
     allNamespaces: _a,
     ...rest
   } = request as Request & { allNamespaces?: boolean; namespace?: string };
-  return { ...rest, ...area } as Request;
+  return { ...rest, ...area };
 }
 
 const same =

@@ -13,7 +13,7 @@ export function decisionOf(turn: Turn): Decision | undefined {
   const { request, intent } = turn;
   if (request.verb === 'expose' || (request.verb === 'ask' && (intent === 'decide' || intent === 'manifest'))) {
     const { why: _why, whyNot: _not, was: _was, changed: _changed, ...rest } = request;
-    return rest as Decision;
+    return rest;
   }
   const name = nameOfTurn(turn);
   const known = request.verb === 'manifest' ? { ...turn.facts, ...request.known } : turn.facts;
