@@ -1,5 +1,5 @@
 import type { Recommendation, RecommendationType, TraceStep } from '../answer/answer.ts';
-import type { AskedFacts } from '../ask/asked-facts.ts';
+import { allOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { leafById, leafOfType, questionById, root } from './all.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 import type { Hints, Known } from './known.ts';
@@ -37,7 +37,7 @@ export function decide(facts: AskedFacts, cluster: ClusterFacts | undefined, hin
   const walked = likely === undefined ? assumed : walk(known);
   const asked =
     hints.asked !== undefined && (hints.manifest === true || walked.open) ? leafForType(hints.asked, walked.leaf) : undefined;
-  const leaf = asked ?? allowed(walked.leaf, hints);
+  const leaf = asked ?? allowed(walked.leaf, facts, hints);
   const open = walked.open && asked === undefined;
   return {
     leaf,
@@ -103,9 +103,12 @@ function leafForType(type: RecommendationType, walked: Leaf): Leaf {
   return walked.recommend === type ? walked : leafOfType(type);
 }
 
-function allowed(leaf: Leaf, { denied = [] }: Hints): Leaf {
+function allowed(leaf: Leaf, facts: AskedFacts, { denied = [] }: Hints): Leaf {
   if (!denied.includes(leaf.recommend)) return leaf;
-  const other = leaf.instead.find((one) => !denied.includes(one.type));
+  const stated = allOf(facts.protocol);
+  const isHttp = stated.length === 0 || stated.includes('HTTP') || stated.includes('gRPC');
+  // An Ingress or HTTPRoute takes no other protocol, so it is no way out for one.
+  const other = leaf.instead.find(({ type }) => !denied.includes(type) && (isHttp || type !== 'Ingress-or-Gateway'));
   return other === undefined ? leaf : leafOfType(other.type);
 }
 

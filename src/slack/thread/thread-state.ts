@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../core/answer/answer.ts';
+import { intents, type Answer } from '../../core/answer/answer.ts';
 import { parseRecommendationType } from '../../core/ask/recommendation-type.ts';
 import { askedFactsSchema } from '../../core/ask/asked-facts.ts';
 import { settled } from '../../core/ask/follow-up/settled.ts';
@@ -11,20 +11,6 @@ const type = z
   .string()
   .transform((word) => parseRecommendationType(word))
   .optional();
-
-const intents = [
-  'decide',
-  'explain',
-  'manifest',
-  'triage',
-  'scan',
-  'list',
-  'concept',
-  'review',
-  'reach',
-  'smalltalk',
-  'other',
-] as const;
 
 export const threadStateSchema = z.object({
   v: z.literal(1),

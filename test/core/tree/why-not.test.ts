@@ -101,6 +101,17 @@ describe('a decision after a change', () => {
   });
 });
 
+describe('a type that is ruled out', () => {
+  it('is never replaced by an Ingress for a protocol that it cannot take', () => {
+    expect(expose('expose web --audience internet --cloud aws --protocol UDP --not LoadBalancer').recommendation?.type).toBe(
+      'NodePort',
+    );
+    expect(expose('expose web --audience internet --cloud aws --not LoadBalancer').recommendation?.type).toBe(
+      'Ingress-or-Gateway',
+    );
+  });
+});
+
 describe('questions', () => {
   it('come at most three in a row, whatever is answered', () => {
     const chains: number[] = [];

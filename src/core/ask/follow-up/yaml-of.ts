@@ -21,7 +21,7 @@ export function yamlOf(
   if (name === undefined && Object.keys(known).length === 0) return undefined;
   return {
     verb: 'ask',
-    text: 'the YAML for it, please',
+    text: 'the YAML of the Service, please',
     known: { ...known, ...(name === undefined ? {} : { workload: name }) },
     ...area,
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { followUp, type KnownNames } from '../../../../src/core/ask/follow-up/follow-up.ts';
 import type { Turn } from '../../../../src/core/ask/follow-up/turn.ts';
 import { formatRequest } from '../../../../src/core/ask/format-request.ts';
+import { understand } from '../../../../src/core/ask/understand/understand.ts';
 import { parseWords } from '../../../../src/core/ask/parse-words.ts';
 import {
   asking,
@@ -15,6 +16,7 @@ import {
   taught,
   triaged,
   turns,
+  withoutName,
   written,
 } from './turns.ts';
 
@@ -128,7 +130,7 @@ describe('after a look at a Service', () => {
     [triaged, 'all namespaces', 'scan -A'],
     [explained, 'list the others', 'list -n shop'],
     [explained, 'watch it', 'watch web -n shop'],
-    [explained, 'yaml please', 'ask -n shop --workload web -- the YAML for it, please'],
+    [explained, 'yaml please', 'ask -n shop --workload web -- the YAML of the Service, please'],
     [explained, 'make it NodePort', 'manifest NodePort web -n shop'],
     [explained, 'make it internal', 'expose web -n shop --audience vpc/internal-network'],
     [explained, 'why not NodePort?', 'expose web -n shop --why-not NodePort'],
@@ -180,10 +182,24 @@ describe('while a question is open', () => {
     ['only our VPN', 'expose web -n shop --audience vpc/internal-network'],
     ['you decide', 'expose web -n shop --asked 3'],
     ["I don't know", 'expose web -n shop --asked 3'],
-    ['yaml please', 'ask -n shop --workload web -- the YAML for it, please'],
+    ['yaml please', 'ask -n shop --workload web -- the YAML of the Service, please'],
     ['what is a headless Service?', 'alone'],
   ])('"%s" comes to: %s', (said, request) => {
     expect(after(asking, said)).toBe(request);
+  });
+});
+
+describe('the texts that follow-ups are put into', () => {
+  it('are understood as what they stand for', () => {
+    for (const [turn, said, intent] of [
+      [explained, 'yaml please', 'manifest'],
+      [withoutName, 'make it internal', 'decide'],
+    ] as const) {
+      const follows = followUp(turn, said, names);
+      expect(follows).toMatchObject({ request: { verb: 'ask' } });
+      const text = follows !== undefined && 'request' in follows && follows.request.verb === 'ask' ? follows.request.text : '';
+      expect(understand(text)).toMatchObject({ intent, confidence: 'sure', facts: {} });
+    }
   });
 });
 

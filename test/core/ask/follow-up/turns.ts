@@ -42,4 +42,7 @@ export const written = turn(
   next('LoadBalancer', 'Ingress-or-Gateway'),
 );
 
+/** A manifest for nothing that has a name: a change of who calls decides again from the facts alone. */
+export const withoutName = turn('manifest ClusterIP --port 80', 'manifest', { port: 80 }, next('ClusterIP', 'NodePort'));
+
 export const turns: readonly Turn[] = [triaged, explained, scanned, reached, taught, decided, decidedInWords, asking, written];
