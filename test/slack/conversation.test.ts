@@ -108,7 +108,7 @@ describe('a conversation in a thread', () => {
     inWorkspace(
       'HTTP',
       async (slack) => {
-        const asked = slack.sendMessage('@k8s-svc why does checkout in namespace shop not work?', { channel: general });
+        const asked = slack.sendMessage('@k8s-svc checkout in namespace shop does not work, why?', { channel: general });
         await vi.waitFor(() => expect(botsIn(slack, general)).toHaveLength(1), { timeout: 8_000 });
         expect(readable(botsIn(slack, general)[0])).toContain('app: chekout');
         const moved = await said(slack, 'and for prod?', asked.ts);

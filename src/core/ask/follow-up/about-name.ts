@@ -8,6 +8,9 @@ import { areaOfTurn, matterOf, nameOfTurn, type Turn } from './turn.ts';
 
 const points = /(?:^| )(?:same|mean|meant|about|instead|try)(?: |$)|^(?:for|with|is with)(?: |$)/u;
 
+/** It asks or tells something by itself. */
+const ownClause = /(?:^| )(?:how|why|which|does|do|can|is|are|was|has|have|should|explain|triage|show|list|we|they)(?: |$)/u;
+
 /** The namespace and the name of an end of `reach`; what may follow is its port. */
 const end = /^([^/]+\/)?[^/:]+(?=:|$)/u;
 
@@ -21,7 +24,7 @@ export function aboutName(turn: Turn, heard: Heard, known: KnownNames | undefine
   const isKnown = known === undefined || [...known.services, ...known.workloads].includes(name);
   const isPointedAt = points.test(words) || (isKnown && (heard.asks || heard.leads || words === name));
   // "and api with TLS?" names a fact, too.
-  const states = heard.leads && heard.understood.confidence === 'guess' && Object.keys(heard.facts).length > 0;
+  const states = heard.leads && !ownClause.test(words) && words.split(' ').length <= 6 && Object.keys(heard.facts).length > 0;
   if (!isPointedAt || !(rest || (states && isKnown))) return undefined;
   return renamed(
     turn,

@@ -8,7 +8,7 @@ import { aboutName } from './about-name.ts';
 import { aboutType } from './about-type.ts';
 import { grantWish } from './grant-wish.ts';
 import type { Places } from './stages.ts';
-import type { Turn } from './turn.ts';
+import { areaOfTurn, type Turn } from './turn.ts';
 import { wishIn } from './wishes.ts';
 
 export type KnownNames = Names & Places;
@@ -30,11 +30,22 @@ export function followUp(turn: Turn, text: string, known?: KnownNames): FollowUp
   const request = (wish === undefined ? undefined : grantWish(wish, turn, heard)) ?? aboutType(turn, heard);
   if (request !== undefined) return { request };
   if (isCommand(text)) return { alone: true };
-  const same = aboutName(turn, heard, known);
-  if (same !== undefined) return { request: same };
+  const named = wishAbout(turn, heard, known) ?? aboutName(turn, heard, known);
+  if (named !== undefined) return { request: named };
   if (standsAlone(heard)) return { alone: true };
   const changed = changeOf(turn, heard, known);
   return changed === undefined ? undefined : { request: changed };
+}
+
+/** "is api broken?", "tell me about api": the wish as it would be about "it", in the area of the conversation. */
+function wishAbout(turn: Turn, heard: Heard, known: KnownNames | undefined): Request | undefined {
+  const { name, words } = heard;
+  if (name === undefined || known === undefined || ![...known.services, ...known.workloads].includes(name)) return undefined;
+  const wish = wishIn(` ${words} `.replace(` ${name} `, ' it ').trim());
+  if (wish !== 'triage' && wish !== 'explain' && wish !== 'watch') return undefined;
+  const area = { ...areaOfTurn(turn), ...(heard.namespace === undefined ? {} : { namespace: heard.namespace }) };
+  if (wish === 'explain') return { verb: 'explain', services: [name], ...area };
+  return wish === 'watch' ? { verb: 'watch', service: name, ...area } : { verb: 'triage', service: name, why: false, ...area };
 }
 
 /** A line of the grammar, or one that was meant to be. */
