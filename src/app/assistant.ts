@@ -1,4 +1,5 @@
 import type { Answer } from '../core/answer/answer.ts';
+import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 
 /** What travels with one request: the deadline (set once, at the edge) and the id under which the log has it. */
@@ -12,4 +13,9 @@ export interface RequestContext {
 /** Everything k8s-svc can do, for any front end. It never throws: a failure is an answer too. */
 export interface Assistant {
   answer(request: Request, context: RequestContext): Promise<Answer>;
+  /**
+   * The names that exist, for understanding a message in a conversation; undefined when they cannot be read in time.
+   * Never rejects. Absent where names are told by the words around them alone.
+   */
+  names?(cluster: string | undefined, context: RequestContext): Promise<KnownNames | undefined>;
 }

@@ -3,7 +3,9 @@ import type { Request } from '../core/ask/request.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { Problem } from '../core/problem/problem.ts';
 import type { Assistant, RequestContext } from './assistant.ts';
+import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
+import { knownNames } from './known-names.ts';
 import { help } from './uses/help.ts';
 import { ask } from './uses/ask.ts';
 import { expose, manifest } from './uses/expose.ts';
@@ -25,6 +27,14 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);
         return problemToAnswer(problem, context.requestId, intentOf(request));
+      }
+    },
+    async names(cluster, { signal }) {
+      try {
+        const names = await knownNames(await readerOf(deps.clusters, cluster), deps.now(), signal);
+        return names === undefined ? undefined : { ...names, clusters: deps.clusters.names };
+      } catch {
+        return undefined;
       }
     },
   };

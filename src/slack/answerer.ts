@@ -1,4 +1,6 @@
 import type { Answer } from '../core/answer/answer.ts';
+import { answer as answerOf } from '../core/answer/build.ts';
+import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
@@ -10,16 +12,25 @@ import type { Store } from './store.ts';
 interface Answered {
   readonly answer: Answer;
   readonly request?: Request;
+  /** The person started over. */
+  readonly forgets?: true;
 }
 
+/** The request that words come to; undefined when the person wants to start over. May throw a Problem. */
+export type ToRequest = () => Request | undefined | Promise<Request | undefined>;
+
 export interface Answerer {
-  /** Never rejects: whatever goes wrong is an answer. `toRequest` may throw a Problem, as parsing words does. */
-  answer(asker: Asker, toRequest: () => Request): Promise<Answered>;
+  /** Never rejects: whatever goes wrong is an answer. */
+  answer(asker: Asker, toRequest: ToRequest): Promise<Answered>;
+  /** The names that exist in a cluster, as far as they can be read. Never rejects. */
+  names(cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
   sorry(thrown: unknown): Answer;
 }
 
 const defaultDeadlineMs = 10_000;
+
+const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said here before counts no more.');
 
 /** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
 export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
@@ -40,7 +51,12 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
       let request: Request | undefined;
       let answer: Answer;
       try {
-        request = withDefaults(toRequest(), await readDefaults(deps.store, asker.channelId));
+        const asked = await toRequest();
+        if (asked === undefined) {
+          deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
+          return { answer: forgotten, forgets: true };
+        }
+        request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
         answer = await run(request, asker, requestId);
         if (request.verb === 'use' && answer.problem === undefined) {
           answer = await keepDefaults(deps.store, asker.channelId, request, answer);
@@ -58,6 +74,10 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
         user: asker.userId,
       });
       return request === undefined ? { answer } : { answer, request };
+    },
+    async names(cluster) {
+      const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
+      return deps.assistant.names?.(cluster, { signal, requestId: '' });
     },
     sorry(thrown) {
       const requestId = deps.newRequestId();

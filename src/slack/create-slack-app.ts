@@ -36,7 +36,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const poster = createPoster(deps);
   const answerer = createAnswerer({ ...deps, store }, stopping.signal);
   const delivery = createDelivery(deps, poster);
-  const threads = createThreads({ store, logger: deps.logger });
+  const threads = createThreads({ store, logger: deps.logger, parse: deps.parse });
   const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
   const front = createSlackFront(
     { ...deps, store },

@@ -2,14 +2,16 @@ import type { Answer } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
 import type { Alerts } from './alerts/alerts.ts';
-import type { Answerer } from './answerer.ts';
+import type { Answerer, ToRequest } from './answerer.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
 import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import type { Store } from './store.ts';
-import type { Threads } from './thread/threads.ts';
+import { toCarried } from './thread/carried-state.ts';
+import { isAside, stateOf } from './thread/thread-state.ts';
+import type { Said, Threads } from './thread/threads.ts';
 
 /** What every listener gets. */
 export interface SlackFront {
@@ -73,13 +75,19 @@ export function createSlackFront(
 }
 
 /** The usual work: request, answer, delivery, and what the thread was about. */
-export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: () => Request): Promise<void> {
-  const { answer, request } = await front.answerer.answer(asker, toRequest);
+export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
+  const said = await front.answerer.answer(asker, toRequest);
+  const { answer, request } = said;
   const share = place.kind === 'private' ? shareable(answer, request) : undefined;
-  const at = await front.delivery.deliver(place, answer, share === undefined ? {} : { share });
+  const at = await front.delivery.deliver(place, answer, { ...carried(said), ...(share === undefined ? {} : { share }) });
   if (at === undefined) return;
-  await front.threads.remember(at.channel, at.threadTs, answer, request);
-  if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, answer, request);
+  await front.threads.remember(at.channel, at.threadTs, said);
+  if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, said);
+}
+
+/** What a button of the answer carries of the conversation; nothing when the answer leaves it as it is. */
+export function carried({ answer, request }: Said): { readonly state?: Readonly<Record<string, unknown>> } {
+  return isAside(answer, request) ? {} : { state: toCarried(stateOf(answer, request)) };
 }
 
 /** A problem and a help text are nobody else's business. */

@@ -41,10 +41,7 @@ describe('continueThread', () => {
     ['explain web -n mail', { verb: 'explain', services: ['web'], namespace: 'mail' }],
     ['scan -A', { verb: 'scan', allNamespaces: true, cluster: 'prod' }],
     ['help', { verb: 'help' }],
-    [
-      'why is it down?',
-      { verb: 'ask', text: 'why is it down?', known: { service: 'checkout' }, namespace: 'shop', cluster: 'prod' },
-    ],
+    ['why is it down?', { verb: 'triage', service: 'checkout', why: false, namespace: 'shop', cluster: 'prod' }],
     [
       'how do I expose postgres',
       { verb: 'ask', text: 'how do I expose postgres', known: {}, namespace: 'shop', cluster: 'prod' },

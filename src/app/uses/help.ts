@@ -59,10 +59,12 @@ function aboutVerb(spec: VerbSpec): Answer {
       table(
         '',
         ['FLAG', 'MEANS'],
-        flagsOf(spec).map((flag) => [
-          `${flag.short === undefined ? '' : `-${flag.short}, `}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`,
-          flag.summary,
-        ]),
+        flagsOf(spec)
+          .filter((flag) => flag.hidden !== true)
+          .map((flag) => [
+            `${flag.short === undefined ? '' : `-${flag.short}, `}--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`,
+            flag.summary,
+          ]),
       ),
       ...(spec.aliases.length === 0 ? [] : [note(text`Also: ${spec.aliases.join(', ')}.`)]),
       ...(spec.notes ?? []).map((words) => note(plain(words))),

@@ -4,18 +4,20 @@ import type { TrafficPicture } from '../picture/traffic-picture.ts';
 import type { Part } from './part.ts';
 import type { Text } from './text.ts';
 
-export type Intent =
-  | 'decide'
-  | 'explain'
-  | 'manifest'
-  | 'triage'
-  | 'scan'
-  | 'list'
-  | 'concept'
-  | 'review'
-  | 'reach'
-  | 'smalltalk'
-  | 'other';
+export const intents = [
+  'decide',
+  'explain',
+  'manifest',
+  'triage',
+  'scan',
+  'list',
+  'concept',
+  'review',
+  'reach',
+  'smalltalk',
+  'other',
+] as const;
+export type Intent = (typeof intents)[number];
 
 export type Severity = 'critical' | 'warning' | 'info';
 export type Role = 'root-cause' | 'symptom' | 'independent';

@@ -82,10 +82,11 @@ function nearTopic({ request, understood }: AskedText, stated: AskedFacts): Answ
 }
 
 function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts): Answer {
-  const hints = hintsOf(understood, request.known);
+  const hints = hintsOf(understood, request.known, request.not);
   const where = request.namespace === undefined ? {} : { namespace: request.namespace };
   const proposal = propose({ ...understood.implied, ...stated, ...where }, cluster, hints);
-  if (understood.intent === 'decide') return decideAnswer(proposal, request, stated);
+  const explains = request.why === true || request.whyNot !== undefined;
+  if (understood.intent === 'decide' || explains) return decideAnswer(proposal, request, stated);
   const nothingNamed = Object.keys(stated).length === 0 && hints.asked === undefined;
   return nothingNamed ? whichWorkloadAnswer(stated) : manifestAnswer(proposal, request, stated);
 }

@@ -10,6 +10,8 @@ export interface FlagSpec {
   readonly summary: string;
   /** May be given several times. */
   readonly many?: true;
+  /** Written by buttons only, and not shown in help. */
+  readonly hidden?: true;
 }
 
 export interface ParsedFlags {
@@ -79,6 +81,9 @@ function unknownFlag(typed: string, specs: readonly FlagSpec[]): Error {
   return badRequest(
     `There is no flag ${typed} here.`,
     ...(near === undefined ? [] : [`Did you mean --${near}?`]),
-    `Flags here: ${specs.map((spec) => (spec.short === undefined ? `--${spec.name}` : `-${spec.short}`)).join(', ')}`,
+    `Flags here: ${specs
+      .filter((spec) => spec.hidden !== true)
+      .map((spec) => (spec.short === undefined ? `--${spec.name}` : `-${spec.short}`))
+      .join(', ')}`,
   );
 }

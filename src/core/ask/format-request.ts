@@ -1,5 +1,6 @@
 import { factsToWords } from './fact-flags.ts';
 import type { Area, Request } from './request.ts';
+import { talkToWords } from './talk.ts';
 
 /** The words that `parseWords` turns into this request again: what a button carries and what the terminal shows. */
 export function formatRequest(request: Request): string {
@@ -9,9 +10,9 @@ export function formatRequest(request: Request): string {
 function words(request: Request): readonly string[] {
   switch (request.verb) {
     case 'ask':
-      return ['ask', ...area(request), ...factsToWords(request.known), '--', request.text];
+      return ['ask', ...area(request), ...factsToWords(request.known), ...talkToWords(request), '--', request.text];
     case 'expose':
-      return ['expose', request.workload, ...area(request), ...factsToWords(request.known)];
+      return ['expose', request.workload, ...area(request), ...factsToWords(request.known), ...talkToWords(request)];
     case 'explain':
       return ['explain', ...request.services, ...area(request)];
     case 'manifest':

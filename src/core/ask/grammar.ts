@@ -12,6 +12,8 @@ export interface VerbSpec {
   readonly words: readonly [number, number];
   /** Takes the facts of a question as flags (`--audience internet`). */
   readonly takesFacts?: true;
+  /** Decides: takes what a conversation adds (`--why-not NodePort`). */
+  readonly takesTalk?: true;
   readonly flags?: readonly FlagSpec[];
   /** Sentences at the end of the verb's help. */
   readonly notes?: readonly string[];
@@ -47,9 +49,10 @@ export const verbs: readonly VerbSpec[] = [
     aliases: [],
     usage: 'WORKLOAD',
     summary: 'which Service type fits a workload, and why, filled from the cluster',
-    examples: ['expose web -n shop', 'expose web -n shop --audience internet'],
+    examples: ['expose web -n shop', 'expose web -n shop --audience internet', 'expose web -n shop --why-not NodePort'],
     words: [1, 1],
     takesFacts: true,
+    takesTalk: true,
   },
   {
     verb: 'manifest',
@@ -115,6 +118,7 @@ export const verbs: readonly VerbSpec[] = [
     examples: ['how do I expose postgres to other namespaces?', 'what does clusterIP: None mean?'],
     words: [0, Number.POSITIVE_INFINITY],
     takesFacts: true,
+    takesTalk: true,
   },
   {
     verb: 'use',

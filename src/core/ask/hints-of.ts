@@ -5,18 +5,19 @@ import type { Hints } from '../tree/known.ts';
 const gatewayApi = /gateway api|httproute|gatewayclass|grpcroute/u;
 
 /** What a message says besides facts, for the tree. `known` are facts that the person added by buttons or flags. */
-export function hintsOf(said: Understanding, known: AskedFacts): Hints {
+export function hintsOf(said: Understanding, known: AskedFacts, not: Hints['denied'] = []): Hints {
   const from: Partial<Record<FactName, 'default' | 'person'>> = {};
   for (const fact of Object.keys(said.implied) as FactName[]) from[fact] = 'default';
   for (const fact of Object.keys(known) as FactName[]) from[fact] = 'person';
   return {
-    shortLook: said.shortLook,
-    denied: said.denied,
+    // What was added later is newer than the text: callers that are named then are no short look of one person.
+    shortLook: said.shortLook && known.audience === undefined,
+    denied: [...said.denied, ...not],
     ...(said.recommendationHint === undefined ? {} : { asked: said.recommendationHint }),
     addresses: said.externalAddresses,
     noLoadBalancer: said.noLoadBalancer,
-    mustBePrivate: said.mustBePrivate,
-    sharedEntry: said.sharedEntry,
+    mustBePrivate: said.mustBePrivate && known.audience === undefined,
+    sharedEntry: said.sharedEntry && known['http-routing'] !== false,
     stickySessions: said.stickySessions,
     nodePorts: said.nodePorts,
     gatewayApi: gatewayApi.test(said.canonical),

@@ -8,6 +8,7 @@ import { nearest } from './nearest.ts';
 import { parseObjectName } from './object-name.ts';
 import { parseRecommendationType } from './recommendation-type.ts';
 import type { Area, Request } from './request.ts';
+import { talkFlags, talkFromFlags } from './talk.ts';
 import { tokenize } from './tokenize.ts';
 
 /**
@@ -36,6 +37,9 @@ export function parseWords(input: string | readonly string[]): Request {
   const plainWords = words.slice(1).filter((word) => !isFlag(word)).length;
   const flags = tolerantFlags(words.slice(1), spec, plainWords);
   if (flags === undefined || flags.words.length > spec.words[1]) return askRequest(restFrom(0));
+  // "yaml please" is a wish in words: only `manifest` says that its next word is a type.
+  const isWish = first.toLowerCase() === 'yaml' && parseRecommendationType(flags.words[0] ?? '') === undefined;
+  if (isWish) return askRequest(restFrom(0));
   if (flags.words.length < spec.words[0]) throw missingWords(spec);
   return build(spec, flags, () => askRequest(restFrom(0)));
 }
@@ -51,7 +55,12 @@ function tolerantFlags(words: readonly string[], spec: VerbSpec, plainWords: num
 }
 
 export function flagsOf(spec: VerbSpec): readonly FlagSpec[] {
-  return [...areaFlags, ...(spec.flags ?? []), ...(spec.takesFacts === true ? factFlags : [])];
+  return [
+    ...areaFlags,
+    ...(spec.flags ?? []),
+    ...(spec.takesFacts === true ? factFlags : []),
+    ...(spec.takesTalk === true ? talkFlags : []),
+  ];
 }
 
 function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): Request {
@@ -83,6 +92,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         workload: name,
         known: withKind(factsFromFlags(flags.values), kind),
         ...within(area, namespace),
+        ...talkFromFlags(flags.values),
       };
     }
     case 'manifest': {
@@ -132,7 +142,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
 
 function parseAsk(words: readonly string[], restFrom: (index: number) => string): Request {
   let index = 1;
-  const specs = [...areaFlags, ...factFlags];
+  const specs = [...areaFlags, ...factFlags, ...talkFlags];
   // Flags of a question stand before its text; what follows is the person's own words, flags or not.
   while (index < words.length && isFlag(words[index] ?? '') && words[index] !== '--') {
     const typed = (words[index] ?? '').split('=')[0];
@@ -143,7 +153,7 @@ function parseAsk(words: readonly string[], restFrom: (index: number) => string)
   const flags = parseFlags(words.slice(1, index), specs);
   const text = restFrom(words[index] === '--' ? index + 1 : index);
   if (text === '') throw missingWords(verbSpec('ask') as VerbSpec);
-  return { verb: 'ask', text, known: factsFromFlags(flags.values), ...areaOf(flags) };
+  return { verb: 'ask', text, known: factsFromFlags(flags.values), ...areaOf(flags), ...talkFromFlags(flags.values) };
 }
 
 function askRequest(text: string): Request {

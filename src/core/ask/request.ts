@@ -1,5 +1,6 @@
 import type { EarlierScan, RecommendationType } from '../answer/answer.ts';
 import type { AskedFacts } from './asked-facts.ts';
+import type { Talk } from './talk.ts';
 
 /** Flags that every verb takes. */
 export interface Where {
@@ -12,8 +13,8 @@ export interface Area extends Where {
   readonly allNamespaces?: boolean;
 }
 
-export type AskRequest = Area & { readonly verb: 'ask'; readonly text: string; readonly known: AskedFacts };
-export type ExposeRequest = Area & { readonly verb: 'expose'; readonly workload: string; readonly known: AskedFacts };
+export type AskRequest = Area & Talk & { readonly verb: 'ask'; readonly text: string; readonly known: AskedFacts };
+export type ExposeRequest = Area & Talk & { readonly verb: 'expose'; readonly workload: string; readonly known: AskedFacts };
 export type ExplainRequest = Area & { readonly verb: 'explain'; readonly services: readonly string[] };
 export type ManifestRequest = Area & {
   readonly verb: 'manifest';

@@ -16,6 +16,13 @@ export function whyNot(leaf: Leaf): readonly Part[] {
   return [heading('Why not'), list(two.map(({ type, because }) => text`${strong(nameOf(type))}: ${prose(because)}.`))];
 }
 
+/** What nobody said and a question could settle: who answers no more questions should know. */
+export function assumedPart({ decision }: Proposal): readonly Part[] {
+  const { ask, steps } = decision;
+  const assumed = ask === undefined ? undefined : steps.find((step) => step.question === ask);
+  return assumed === undefined ? [] : [paragraph(text`Assuming ${prose(assumed.say)}. Tell me if that is wrong.`)];
+}
+
 /** What it costs and what an expert would warn of; as many as a person reads. */
 export function costsAndRisks({ decision, facts, cluster, hints }: Proposal): readonly Part[] {
   const known: Known = { facts, cluster, hints, answers: {} };

@@ -2,10 +2,16 @@ import type { Ask } from '../answer/answer.ts';
 import type { AskedFacts, FactName } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import type { AskRequest, ExposeRequest, ManifestRequest } from '../ask/request.ts';
+import { questions } from './all.ts';
 import type { Option, Question } from './question.ts';
 
 /** The request that the person made: a button repeats it with one fact more. */
 export type Origin = AskRequest | ExposeRequest | ManifestRequest;
+
+/** More questions than these in a row, and the person would have been faster without us. */
+export const mostQuestions = 3;
+
+const treeFacts: ReadonlySet<FactName> = new Set(questions.map((question) => question.fact));
 
 /** A question of the tree as buttons. */
 export function askOf(question: Question, origin: Origin, facts: AskedFacts): Ask {
@@ -24,7 +30,24 @@ export function askOf(question: Question, origin: Origin, facts: AskedFacts): As
 
 function chosen(fact: FactName, option: Option, origin: Origin, facts: AskedFacts): Origin {
   if (option.means !== undefined) return manifestOf(option.means, origin, facts);
-  return { ...origin, known: { ...origin.known, ...(option.sets ?? { [fact]: valueOf(option.value) }) } };
+  if (origin.verb === 'manifest') return withFact(fact, option, origin);
+  const asked = questionsAsked(origin) + 1;
+  // The first question needs no count: the fact that it adds tells.
+  return { ...withFact(fact, option, origin), ...(asked > 1 ? { asked } : {}) };
+}
+
+/** The request with the answer of an option as a fact, and without what belonged to the turn before. */
+export function withFact<O extends Origin>(fact: FactName, option: Option, origin: O): O {
+  const known = { ...origin.known, ...(option.sets ?? { [fact]: valueOf(option.value) }) };
+  if (origin.verb === 'manifest') return { ...origin, known };
+  const { asked: _, was: _was, changed: _changed, why: _why, whyNot: _whyNot, ...rest } = origin;
+  return { ...rest, known } as O;
+}
+
+/** How many questions in a row have led here. A fact that stands in the request counts as the first answer. */
+export function questionsAsked(origin: Origin): number {
+  if (origin.verb === 'manifest') return 0;
+  return origin.asked ?? (Object.keys(origin.known).some((fact) => treeFacts.has(fact as FactName)) ? 1 : 0);
 }
 
 function valueOf(value: string): string | boolean {

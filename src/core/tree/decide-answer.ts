@@ -2,8 +2,10 @@ import type { Answer } from '../answer/answer.ts';
 import { answer, heading, paragraph } from '../answer/build.ts';
 import { code, strong, text, type Text } from '../answer/text.ts';
 import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
+import type { Talk } from '../ask/talk.ts';
 import { prose } from '../concept/prose.ts';
 import {
+  assumedPart,
   costsAndRisks,
   existingServices,
   manifestParts,
@@ -14,9 +16,13 @@ import {
   unreadNote,
   whyNot,
 } from './answer-parts.ts';
+import { decisionBasis } from './decision-basis.ts';
 import { decisionActions } from './decision-actions.ts';
-import { askOf, type Origin } from './ask-of.ts';
+import type { Origin } from './ask-of.ts';
+import { changedWords } from './changed-words.ts';
 import type { Proposal } from './propose.ts';
+import { whyAnswer } from './why-answer.ts';
+import { whyNotAnswer } from './why-not-answer.ts';
 
 /**
  * The decision in words: the type and the reason, why not the next two, what it costs, the path, the manifest.
@@ -24,15 +30,13 @@ import type { Proposal } from './propose.ts';
  * the person said, without what is only implied.
  */
 export function decideAnswer(proposal: Proposal, origin: Origin, stated: AskedFacts): Answer {
-  const { decision, cluster, written } = proposal;
-  const { leaf, ask, open, recommendation } = decision;
-  const asks = ask === undefined ? [] : [askOf(ask, origin, stated)];
-  const common = {
-    facts: stated,
-    ...(asks.length === 0 ? {} : { asks }),
-    ...(cluster === undefined ? {} : { read: { cluster: cluster.cluster, at: cluster.takenAt } }),
-  };
-  if (open && asks.length > 0) {
+  const { decision, written } = proposal;
+  const { leaf, recommendation } = decision;
+  const talk: Talk = origin.verb === 'manifest' ? {} : origin;
+  if (talk.whyNot !== undefined) return whyNotAnswer(proposal, origin, stated, talk.whyNot);
+  if (talk.why === true) return whyAnswer(proposal, origin, stated);
+  const common = decisionBasis(proposal, origin, stated);
+  if (common.recommendation === undefined) {
     return answer('decide', openHeadline(stated), {
       ...common,
       parts: [
@@ -44,10 +48,10 @@ export function decideAnswer(proposal: Proposal, origin: Origin, stated: AskedFa
       ],
     });
   }
-  return answer('decide', headline(proposal), {
+  return answer('decide', headline(proposal, talk), {
     ...common,
-    recommendation,
     parts: [
+      ...assumedPart(proposal),
       ...deniedPart(proposal),
       ...missingWorkload(proposal),
       ...existingServices(proposal),
@@ -64,9 +68,16 @@ export function decideAnswer(proposal: Proposal, origin: Origin, stated: AskedFa
   });
 }
 
-function headline({ decision, facts }: Proposal): Text {
+/** After a change it says what became of the recommendation. */
+function headline({ decision, facts }: Proposal, talk: Talk): Text {
   const { leaf } = decision;
-  return text`Use ${prose(leaf.call)}${subject(facts)}: ${prose(leaf.because)}.`;
+  const because = text`${subject(facts)}: ${prose(leaf.because)}.`;
+  if (talk.was === undefined) return text`Use ${prose(leaf.call)}${because}`;
+  const words = changedWords(talk, facts);
+  const changed = words === '' ? '' : `${words}: `;
+  return talk.was === leaf.recommend
+    ? text`${changed}${words === '' ? 'S' : 's'}till ${prose(leaf.call)}${because}`
+    : text`${changed}${words === '' ? 'U' : 'u'}se ${prose(leaf.call)} instead of ${nameOf(talk.was)}${because}`;
 }
 
 function openHeadline(facts: AskedFacts): Text {

@@ -1,5 +1,5 @@
 import type { Recommendation, RecommendationType, TraceStep } from '../answer/answer.ts';
-import type { AskedFacts } from '../ask/asked-facts.ts';
+import { allOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { leafById, leafOfType, questionById, root } from './all.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 import type { Hints, Known } from './known.ts';
@@ -37,7 +37,7 @@ export function decide(facts: AskedFacts, cluster: ClusterFacts | undefined, hin
   const walked = likely === undefined ? assumed : walk(known);
   const asked =
     hints.asked !== undefined && (hints.manifest === true || walked.open) ? leafForType(hints.asked, walked.leaf) : undefined;
-  const leaf = asked ?? allowed(walked.leaf, hints);
+  const leaf = asked ?? allowed(walked.leaf, facts, hints);
   const open = walked.open && asked === undefined;
   return {
     leaf,
@@ -67,7 +67,7 @@ function walk(known: Known): Walk {
     const answer = answerTo(at, known);
     if (answer === undefined) open = true;
     const option = at.options.find((one) => one.value === answer?.value) ?? fallback(at);
-    const say = answer?.say ?? 'pods of the cluster, until you say otherwise';
+    const say = answer?.say ?? 'pods of the cluster';
     steps.push({ question: at, option, say, from: answer?.from ?? 'default', safe: answer?.safe === true });
     const leaf = leafById(option.next);
     if (leaf !== undefined) return { leaf, steps, open };
@@ -78,7 +78,8 @@ function walk(known: Known): Walk {
   }
 }
 
-function answerTo(question: Question, known: Known): (Found & { safe?: boolean }) | undefined {
+/** What is known or taken as the answer to a question; undefined when it is open. */
+export function answerTo(question: Question, known: Known): (Found & { safe?: boolean }) | undefined {
   const forced = known.answers[question.id];
   if (forced !== undefined) {
     const option = question.options.find((one) => one.value === forced);
@@ -102,9 +103,12 @@ function leafForType(type: RecommendationType, walked: Leaf): Leaf {
   return walked.recommend === type ? walked : leafOfType(type);
 }
 
-function allowed(leaf: Leaf, { denied = [] }: Hints): Leaf {
+function allowed(leaf: Leaf, facts: AskedFacts, { denied = [] }: Hints): Leaf {
   if (!denied.includes(leaf.recommend)) return leaf;
-  const other = leaf.instead.find((one) => !denied.includes(one.type));
+  const stated = allOf(facts.protocol);
+  const isHttp = stated.length === 0 || stated.includes('HTTP') || stated.includes('gRPC');
+  // An Ingress or HTTPRoute takes no other protocol, so it is no way out for one.
+  const other = leaf.instead.find(({ type }) => !denied.includes(type) && (isHttp || type !== 'Ingress-or-Gateway'));
   return other === undefined ? leaf : leafOfType(other.type);
 }
 

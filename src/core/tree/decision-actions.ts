@@ -1,20 +1,19 @@
-import type { Action } from '../answer/answer.ts';
+import type { Action, RecommendationType } from '../answer/answer.ts';
 import { action } from '../answer/build.ts';
 import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { nameOf } from './answer-parts.ts';
-import type { Area } from '../ask/request.ts';
+import type { Area, ManifestRequest } from '../ask/request.ts';
 import type { Origin } from './ask-of.ts';
 import { statedFacts, type Proposal } from './propose.ts';
 
 /** Buttons: what exists, then the next best type. */
 export function decisionActions(proposal: Proposal, origin: Origin): readonly Action[] {
-  const { cluster, decision, facts } = proposal;
+  const { cluster, decision } = proposal;
   const workload = cluster?.workload;
   const existing = workload?.services[0]?.metadata;
   const where = areaOf(proposal, origin);
   const other = decision.leaf.instead[0];
-  const name = workload?.name ?? firstOf(facts.workload);
   return [
     ...meantActions(proposal, origin),
     ...(existing === undefined
@@ -25,21 +24,21 @@ export function decisionActions(proposal: Proposal, origin: Origin): readonly Ac
             formatRequest({ verb: 'explain', services: [existing.name], ...where, namespace: existing.namespace }),
           ),
         ]),
-    ...(other === undefined
-      ? []
-      : [
-          action(
-            `${nameOf(other.type)} instead`,
-            formatRequest({
-              verb: 'manifest',
-              type: other.type,
-              ...(name === undefined ? {} : { workload: name }),
-              known: rest(proposal),
-              ...where,
-            }),
-          ),
-        ]),
+    ...(other === undefined ? [] : [manifestAction(proposal, origin, other.type, `${nameOf(other.type)} instead`)]),
   ];
+}
+
+/** The manifest of a type, whatever the tree says. */
+export function manifestAction(proposal: Proposal, origin: Origin, type: RecommendationType, label: string): Action {
+  const name = proposal.cluster?.workload?.name ?? firstOf(proposal.facts.workload);
+  const request: ManifestRequest = {
+    verb: 'manifest',
+    type,
+    ...(name === undefined ? {} : { workload: name }),
+    known: rest(proposal),
+    ...areaOf(proposal, origin),
+  };
+  return action(label, formatRequest(request));
 }
 
 /** Names that were perhaps meant instead of the one that does not exist. */

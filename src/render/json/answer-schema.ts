@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intents } from '../../core/answer/answer.ts';
 import { askedFactsSchema } from '../../core/ask/asked-facts.ts';
 
 const severity = z.enum(['critical', 'warning', 'info']);
@@ -34,19 +35,7 @@ export const earlierFindingSchema = finding.omit({ evidence: true, next: true, s
 
 /** The answer as data, as `-o json` prints it: the contract that other programs may rely on. */
 export const answerSchema = z.object({
-  intent: z.enum([
-    'decide',
-    'explain',
-    'manifest',
-    'triage',
-    'scan',
-    'list',
-    'concept',
-    'review',
-    'reach',
-    'smalltalk',
-    'other',
-  ]),
+  intent: z.enum(intents),
   headline: z.string(),
   facts: askedFactsSchema.optional(),
   recommendation: z

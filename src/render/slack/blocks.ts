@@ -6,7 +6,8 @@ export type RichTextBlock = Extract<SlackBlock, { type: 'rich_text' }>;
 export type RichElement = RichTextBlock['elements'][number];
 export type RichSection = Extract<RichElement, { type: 'rich_text_section' }>;
 export type RichLeaf = RichSection['elements'][number];
-export type Button = Extract<Extract<SlackBlock, { type: 'actions' }>['elements'][number], { type: 'button' }>;
+export type ActionsElement = Extract<SlackBlock, { type: 'actions' }>['elements'][number];
+export type Button = Extract<ActionsElement, { type: 'button' }>;
 
 /** A file for the thread: what is too long for a message, or wanted as a file. */
 export interface SlackFile {

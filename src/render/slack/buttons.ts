@@ -1,7 +1,7 @@
 import type { Action, Answer, Ask } from '../../core/answer/answer.ts';
-import type { Button, SlackBlock } from './blocks.ts';
+import type { ActionsElement, Button, SlackBlock } from './blocks.ts';
 import { jsonLength } from './blocks.ts';
-import { toButtonValue } from './button-value.ts';
+import { fromButtonValue, toButtonValue } from './button-value.ts';
 import { cut, oneLine } from './clean.ts';
 import { limits } from './limits.ts';
 import { noteOf } from './parts/note.ts';
@@ -14,10 +14,29 @@ export const actionIds = { run: 'run', choose: 'choose', share: 'share', picture
 const buttonsJson = 6_500;
 const askJson = 5_000;
 
-/** The question that decides (one at a time), then the buttons. */
-export function renderButtons(answer: Pick<Answer, 'asks' | 'actions'>, share: string | undefined): readonly SlackBlock[] {
+/** The question that decides (one at a time), then the buttons. The first that has room carries `state` with its request. */
+export function renderButtons(
+  answer: Pick<Answer, 'asks' | 'actions'>,
+  share: string | undefined,
+  state?: Readonly<Record<string, unknown>>,
+): readonly SlackBlock[] {
   const asks = (answer.asks ?? []).slice(0, 1).flatMap(renderAsk);
-  return [...asks, ...renderActions(answer.actions, share, Math.max(0, buttonsJson - jsonLength(asks)))];
+  const room = Math.max(0, buttonsJson - jsonLength(asks));
+  return withState([...asks, ...renderActions(answer.actions, share, room)], state);
+}
+
+function withState(blocks: readonly SlackBlock[], state: Readonly<Record<string, unknown>> | undefined): readonly SlackBlock[] {
+  if (state === undefined) return blocks;
+  let placed = false;
+  const carry = <E extends ActionsElement>(one: E): E => {
+    if (one.type !== 'button') return one;
+    const request = fromButtonValue(one.value);
+    const value = placed || request === undefined ? undefined : toButtonValue(request, state);
+    if (value === undefined) return one;
+    placed = true;
+    return { ...one, value };
+  };
+  return blocks.map((block) => (block.type === 'actions' ? { ...block, elements: block.elements.map(carry) } : block));
 }
 
 /** The buttons of an answer: run something further, and share a private answer. */

@@ -1,3 +1,5 @@
+import { toCarried } from '../thread/carried-state.ts';
+import { stateOf } from '../thread/thread-state.ts';
 import type { webApi } from '@slack/bolt';
 import type { Alert } from '../../core/alert/alert.ts';
 import { notTriaged } from './alert-answer.ts';
@@ -33,7 +35,9 @@ export async function answerFirst(
     const before = news.is === 'changed' ? await ownReply(client, channel, threadTs, botUserId) : undefined;
     if (before !== undefined) await desk.edit(channel, before, answer);
     const place = { kind: 'post', channel, threadTs, userId: channel } as const;
-    const ts = before ?? (await desk.delivery.deliver(place, answer, { only: true }))?.ts ?? '';
+    const said = { answer, ...(seen.request === undefined ? {} : { request: seen.request }) };
+    const carried = { state: toCarried(stateOf(answer, seen.request)) };
+    const ts = before ?? (await desk.delivery.deliver(place, answer, { only: true, ...carried }))?.ts ?? '';
     const conclusion = seen.answer.status === 'ok' || failed ? {} : { was: conclusionOf(seen.answer) };
     const state: AlertState = {
       v: 1,
@@ -50,7 +54,7 @@ export async function answerFirst(
       ...conclusion,
     };
     await desk.states.save(channel, threadTs, alert.identities, state);
-    await desk.threads.remember(channel, threadTs, answer, seen.request);
+    await desk.threads.remember(channel, threadTs, said);
     // A cluster that could not be read must not silence the alert for the whole window.
     if (failed) await desk.states.releaseAnswer(channel, alert.identities);
   } catch (error) {

@@ -10,6 +10,8 @@ import { slackError } from './retry.ts';
 interface DeliverOptions {
   /** The request in words: a private answer gets a "Share here" button. */
   readonly share?: string;
+  /** What the conversation is about by now, for a button to carry. */
+  readonly state?: Readonly<Record<string, unknown>>;
   readonly sharedBy?: { readonly userId: string; readonly words: string };
   /** Only this place will do: rejects where the answer would otherwise go to the person alone. */
   readonly only?: true;

@@ -1,7 +1,8 @@
 import type { AskedFacts } from '../../core/ask/asked-facts.ts';
+import { followUp, type FollowUp, type KnownNames } from '../../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../../core/ask/request.ts';
 import { namesNamespace } from '../channel-defaults.ts';
-import type { ThreadState } from './thread-state.ts';
+import { turnOf, type ThreadState } from './thread-state.ts';
 
 /** The option of the open question that these words name. */
 export function chosenOption(state: ThreadState, words: string): ThreadState['options'][number] | undefined {
@@ -21,32 +22,35 @@ const leansBack = /\b(it|its|it's|that|this|these|those|same|there|instead|also|
 const longestFollowUp = 200;
 
 /**
- * A message in a thread as a Request: an answer to the open question, or a request that inherits the thread's namespace
- * and cluster, and what was known when it leans on it. Throws Problem when the words make no request.
+ * A message in a thread as a Request: an answer to the open question, a change of what was said, or a request that
+ * inherits the thread's namespace and cluster, and what was known when it leans on it. Undefined when the person wants
+ * to start over. Throws Problem when the words make no request.
  */
-export function continueThread(state: ThreadState, words: string, parse: (words: string) => Request): Request {
+export function continueThread(
+  state: ThreadState,
+  words: string,
+  parse: (words: string) => Request,
+  known?: KnownNames,
+): Request | undefined {
   const option = chosenOption(state, words);
   if (option !== undefined) return parse(option.request);
+  const turn = turnOf(state, parse);
+  const follows: FollowUp | undefined = turn === undefined ? undefined : followUp(turn, words, known);
+  if (follows !== undefined && 'forget' in follows) return undefined;
+  if (follows !== undefined && 'request' in follows) return follows.request;
+  const alone = follows !== undefined;
   const request = parse(words);
-  const before = state.request === undefined ? undefined : parseAgain(state.request, parse);
+  const before = turn?.request;
   const here = namesNamespace.test(words) ? request : withArea(request, before);
   if (here.verb !== 'ask') return here;
-  const open = state.options.length > 0;
-  const known: AskedFacts =
+  const open = state.options.length > 0 && !alone;
+  const facts: AskedFacts =
     open || (words.length <= longestFollowUp && leansBack.test(words))
       ? { ...state.facts, ...knownOf(before), ...here.known }
       : here.known;
   // A free answer to the open question is read together with what it answers.
   const text = open && before?.verb === 'ask' ? `${before.text}\n${here.text}` : here.text;
-  return { ...here, text, known };
-}
-
-function parseAgain(words: string, parse: (words: string) => Request): Request | undefined {
-  try {
-    return parse(words);
-  } catch {
-    return undefined;
-  }
+  return { ...here, text, known: facts };
 }
 
 function knownOf(request: Request | undefined): AskedFacts {

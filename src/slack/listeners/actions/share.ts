@@ -4,7 +4,7 @@ import { fromButtonValue } from '../../../render/slack/button-value.ts';
 import { renderSlack } from '../../../render/slack/render-slack.ts';
 import { outgoing } from '../../deliver/outgoing.ts';
 import { slackError } from '../../deliver/retry.ts';
-import type { SlackFront } from '../../slack-front.ts';
+import { carried, type SlackFront } from '../../slack-front.ts';
 import { pressedOf } from './pressed.ts';
 import { staleButton } from './stale.ts';
 
@@ -25,7 +25,8 @@ export function onShare(app: App, front: SlackFront): void {
       await front.handle([pressed.key], pressed.privately(false), async () => {
         const words = fromButtonValue(action.value);
         if (words === undefined) return staleButton(front, pressed);
-        const { answer, request } = await front.answerer.answer(pressed.asker, () => front.parse(words));
+        const said = await front.answerer.answer(pressed.asker, () => front.parse(words));
+        const { answer } = said;
         if (answer.problem !== undefined) {
           await front.delivery.deliver(pressed.privately(false), answer);
           return;
@@ -33,10 +34,11 @@ export function onShare(app: App, front: SlackFront): void {
         const sharedBy = { userId, words };
         try {
           const at = await front.delivery.deliver({ kind: 'post', channel: channelId, userId }, answer, {
+            ...carried(said),
             sharedBy,
             only: true,
           });
-          if (at !== undefined) await front.threads.remember(at.channel, at.threadTs, answer, request);
+          if (at !== undefined) await front.threads.remember(at.channel, at.threadTs, said);
         } catch (error) {
           if (!noMember.has(slackError(error) ?? '')) throw error;
           const rendering = renderSlack(answer, { withFiles: false, sharedBy });

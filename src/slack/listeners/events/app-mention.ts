@@ -3,6 +3,7 @@ import { fromSlackText } from '../../slack-text.ts';
 import { reply, type SlackFront } from '../../slack-front.ts';
 import { aboutRoot } from '../../thread/about-root.ts';
 import { continueThread } from '../../thread/continue-thread.ts';
+import { namesFor } from '../../thread/names-for.ts';
 
 /** `@k8s-svc …` is answered in its thread, where a follow-up keeps the context. */
 export function onAppMention(app: App, front: SlackFront): void {
@@ -16,15 +17,16 @@ export function onAppMention(app: App, front: SlackFront): void {
       const words = fromSlackText(event.text, context.botUserId);
       const { thread_ts: inThread } = event;
       const { botUserId } = context;
-      const state = inThread === undefined ? undefined : await front.threads.recall(channel, inThread, client, botUserId);
+      const here = { channel, threadTs, ts: event.ts, direct: false, botUserId };
+      const state = inThread === undefined ? undefined : await front.threads.recall(here, client);
       const above =
         inThread === undefined || state !== undefined
           ? undefined
           : await aboutRoot(words, { channel, threadTs: inThread, botUserId }, client);
       const asker = { userId, teamId: body.team_id, channelId: channel };
-      await reply(front, asker, place, () => {
-        if (state !== undefined) return continueThread(state, words, front.parse);
-        return above ?? front.parse(words);
+      await reply(front, asker, place, async () => {
+        if (state === undefined) return above ?? front.parse(words);
+        return continueThread(state, words, front.parse, await namesFor(front, state));
       });
     });
   });

@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt';
 import { fromSlackText, mentions } from '../../slack-text.ts';
 import { reply, type SlackFront } from '../../slack-front.ts';
 import { continueThread } from '../../thread/continue-thread.ts';
+import { namesFor } from '../../thread/names-for.ts';
 import { readsAsQuestion } from '../../thread/reads-as-question.ts';
 
 type PersonsMessage = types.GenericMessageEvent | types.FileShareMessageEvent | types.ThreadBroadcastMessageEvent;
@@ -18,15 +19,18 @@ export function onMessage(app: App, front: SlackFront): void {
     await front.handle([`event:${body.event_id}`, `message:${channel}:${ts}`], place, async () => {
       const words = fromSlackText(event.text ?? '', context.botUserId);
       if (words === '' && !direct) return;
+      const here = { channel, ts, direct, botUserId: context.botUserId };
       const state =
         threadTs === undefined
-          ? await front.threads.recallLatest(channel)
-          : await front.threads.recall(channel, threadTs, client, context.botUserId);
-      if (!direct && (state === undefined || !readsAsQuestion(words, state, front.parse, /<@[UW]/u.test(event.text ?? ''))))
-        return;
+          ? await front.threads.recallLatest(here, client)
+          : await front.threads.recall({ ...here, threadTs }, client);
+      if (!direct && state === undefined) return;
+      const known = state === undefined ? undefined : await namesFor(front, state);
+      const toOthers = /<@[UW]/u.test(event.text ?? '');
+      if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
       const asker = { userId, teamId: body.team_id, channelId: channel };
       await reply(front, asker, place, () =>
-        state === undefined ? front.parse(words) : continueThread(state, words, front.parse),
+        state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known),
       );
     });
   });

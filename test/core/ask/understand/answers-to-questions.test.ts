@@ -21,8 +21,16 @@ const isTaughtRight = ({ text, topic }: Question): boolean => (topic ?? []).some
 
 describe('the answers to questions in people’s own words', () => {
   it.each([
-    { name: 'questions that the rules were written with', file: './questions/first.jsonl', floor: { decided: 0.95, taught: 0.93 } },
-    { name: 'questions that were kept aside', file: './questions/kept-aside-first.jsonl', floor: { decided: 0.85, taught: 0.74 } },
+    {
+      name: 'questions that the rules were written with',
+      file: './questions/first.jsonl',
+      floor: { decided: 0.95, taught: 0.93 },
+    },
+    {
+      name: 'questions that were kept aside',
+      file: './questions/kept-aside-first.jsonl',
+      floor: { decided: 0.85, taught: 0.74 },
+    },
   ])('recommend the right type and show the right topic for $name', ({ file, floor }) => {
     const questions = readQuestions(file);
     const decided = questions.filter((one) => one.answer !== undefined);
