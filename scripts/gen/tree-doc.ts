@@ -58,7 +58,7 @@ function leafSection({ call, recommend, because, instead, costs, warnings, sourc
     `### ${capital(plain(call))}`,
     `\`${recommend}\`: ${because}. [Source](${source})`,
     instead.map(({ type, because: why }) => `- not ${type}: ${why}`).join('\n'),
-    `${costs}`,
+    costs,
     warnings.length === 0 ? '' : `Said where it fits:\n\n${warnings.map((one) => `- ${one.say}`).join('\n')}`,
   ]
     .filter((part) => part !== '')

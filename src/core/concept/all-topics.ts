@@ -141,6 +141,8 @@ export const topics: readonly Topic[] = [
       'how is the clusterip assigned',
       'can I choose the cluster ip',
       'does the cluster ip change',
+      'is the cluster ip the same when the service is recreated',
+      'does a service keep its ip when it is deleted and created again',
       'service cidr range',
       'service ip range is full',
       'where does the cluster ip come from',

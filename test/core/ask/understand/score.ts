@@ -15,6 +15,8 @@ export interface Question {
   readonly ask_for?: readonly string[];
   /** Concept topics that answer it. */
   readonly topic?: readonly string[];
+  /** What any right answer says, as regular expressions. */
+  readonly must_say?: readonly string[];
 }
 
 export interface Score {

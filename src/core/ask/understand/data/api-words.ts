@@ -22,7 +22,7 @@ export const notNames: ReadonlySet<string> = words(
    account accounts mesh discovery level entry object objects resource resources definition file files config configuration setup settings annotation annotations rule rules list table
    please thanks thank hello hi hey help question questions issue issues problem problems thing things something anything everything nothing anyone someone somebody nobody everybody
    way ways idea reason difference example examples case point points side part parts time times day days minute minutes second seconds hour hours week weeks today tomorrow yesterday
-   kill kills killed stop stops break breaks switch switches crashes crash hangs hang dies restarts loops refuses rejects drops sticks points picks listens send sends sending receives receive
+   vs versus dummies kill kills killed stop stops break breaks switch switches crashes crash hangs hang dies restarts loops refuses rejects drops sticks points picks listens send sends sending receives receive
    forwards forward answers balances balance handles matches match selects select gets sees knows know happens understands behaves behave enough used idle spare
    turn direct que delete remove restart explain describe debug triage scan watch review draft tell windows systemd ecs bus azure gcp google amazon
    setup team teams people person developer developers dev devs colleague colleagues

@@ -42,7 +42,7 @@ export function findPorts(message: Message, intent: Intent = 'decide'): FoundPor
     // `.54:30822` is the end of an address and a port.
     if (tokens[index - 1]?.norm === '.' && touching(tokens[index - 1], token)) return;
     // `127.0.0.1:56142` is a tunnel of this machine.
-    if (/^127\./.test(tokens[index - 2]?.raw ?? '') && tokens[index - 1]?.norm === ':') return;
+    if ((tokens[index - 2]?.raw ?? '').startsWith('127.') && tokens[index - 1]?.norm === ':') return;
     // "lookup web.shop on 10.96.0.10:53": the resolver's port.
     if (port === 53 && intent === 'triage' && isAddress(tokens[index - 2])) return;
     // "Endpoints: 10.1.4.5:80": the port of a pod.

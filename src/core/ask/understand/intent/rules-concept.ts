@@ -92,7 +92,7 @@ export const conceptRules = rulesFor('concept', [
     '!own',
   ],
   [12, '(allowed|possible|legal|valid|supported|required|necessary|mandatory)( or not)? \\?$', '!own', '!failing'],
-  [10, 'explain why', '!own'],
+  [18, 'explain why', '!own'],
   [
     20,
     '(does|do|will|would|can) (deleting|removing|changing|renaming|scaling|restarting|editing|recreating|creating|adding) (a |an |the |one |my )*<1>(service|pods?|nodes?|deployment|endpoints?|ports?|selector|labels?|type)',

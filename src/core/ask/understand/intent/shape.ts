@@ -17,7 +17,7 @@ export interface Shape {
 const lead =
   '(?:and |so |but |or |also |hey |hi |hello |ok |well |, |: |- |because |then |now |if so |quick question |question |just wondering |wondering |btw |e |y |et |und )*';
 export const asking = word(
-  `^${lead}(?:why|how|what|which|who|whose|where|when|is|are|was|were|does|do|did|can|could|will|would|should|shall|must|may|might|has|have|am)(?! (?:not|you|please))`,
+  `^${lead}(?:(?:in|on|at|to|for|from|by|with|of) (?=which|what|whose))?(?:why|how|what|which|who|whose|where|when|is|are|was|were|does|do|did|can|could|will|would|should|shall|must|may|might|has|have|am)(?! (?:not|you|please))`,
 );
 const whetherSo = word(
   `^${lead}(?:is|are|does|do|did|can|could|will|would|has|have|must|may)(?! (?:not|you|please|open|reach|access|see|ping|curl|connect|telnet|resolve|get|only|be|use|browse))`,

@@ -11,6 +11,7 @@ export const french: LanguageTable = {
      meurt revient change changent tombe tombent recoit repond reste vont arrive passe pointe devrait toujours jamais encore deja autre autres premier premiere meme chaque apres avant tout rien quelque alors aussi leur leurs`,
   ),
   gloss: makeGloss({
+    'peut-on | peut on | est-ce qu on peut': 'can one',
     'juste pour moi | seulement pour moi': 'only for me',
     'reseau local | meme reseau': 'internal network',
     nom: 'name',

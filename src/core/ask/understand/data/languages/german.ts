@@ -12,6 +12,7 @@ export const german: LanguageTable = {
      stirbt kommt aendert andert bekommt bleibt zeigt immer nie niemals schon noch mehr andere anderer anderes erster erste ersten jeder jede jedes vorher nachher gleich gleichen alles nichts etwas jemand passiert eigentlich denn mal doch also dann gerade brauche braucht wollen will moechte haette gerne gern bitte hallo`,
   ),
   gloss: makeGloss({
+    'wozu dient | wozu dienen | wofuer ist | wofur ist': 'what is the point of',
     'nur kurz | nur mal kurz | nur einmal kurz | mal kurz | einmal kurz | kurz reinschauen': 'just for a quick look',
     'externe | externen | externer | externes': 'external',
     'heimnetz | heimnetzwerk | lokales netz | lokalen netz | im lan': 'home network',

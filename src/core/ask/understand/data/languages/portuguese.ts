@@ -11,6 +11,8 @@ export const portuguese: LanguageTable = {
      morre morreu volta voltou muda mudou cai caiu recebe responde fica ficou vai acontece aponta aponto devia deveria sempre nunca ainda ja outra outro primeiro primeira igual cada entre depois antes sem ate mesmo mesma tudo nada algo alguem porque quero pelo`,
   ),
   gloss: makeGloss({
+    'pode | podem | da pra | da para': 'can',
+    'pra que serve | para que serve | serve pra que': 'what is the point of',
     'so pra mim | so para mim | apenas para mim': 'only for me',
     'coisa de': 'for',
     'rede local | mesma rede': 'internal network',

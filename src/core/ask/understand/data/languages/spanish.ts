@@ -11,6 +11,8 @@ export const spanish: LanguageTable = {
      muere murio vuelve volvio cambia cambio cae cayo recibe responde queda quedo va pasa sucede ocurre apunta deberia siempre nunca todavia ya otra otro primero primera igual cada antes despues mismo misma todo nada algo alguien tambien cual cuales tengo`,
   ),
   gloss: makeGloss({
+    'puede | pueden | se puede': 'can',
+    'para que sirve | para que sirven': 'what is the point of',
     'red local | misma red | misma red local': 'internal network',
     'solo para mi | solo yo': 'only for me',
     'hacia el | hacia la': 'to',

@@ -27,11 +27,12 @@ const clearly = 0.7;
  * tables are written by `npm run gen` from the questions in the tests, and every count can be looked up there.
  */
 export function evidenceOf<Label extends string>(kind: keyof typeof counted, features: ReadonlySet<string>): Evidence<Label> {
-  const { labels, priors, weigh } = table(kind);
+  const examples = table(kind);
+  const { labels, priors } = examples;
   const sums = [...priors];
   const spoke: (readonly [string, readonly number[]])[] = [];
   for (const feature of features) {
-    const by = weigh(feature);
+    const by = examples.weigh(feature);
     if (by === undefined) continue;
     for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (by[at] ?? 0);
     spoke.push([feature, by]);
