@@ -1,34 +1,53 @@
-import type { Finding } from '../core/answer/answer.ts';
-import type { Snapshot } from '../core/model/snapshot.ts';
+import type { WrittenManifest } from '../core/manifest/write-manifest.ts';
+import type { Reader } from '../core/model/reader.ts';
+import { Problem } from '../core/problem/problem.ts';
 import type { Proposal } from '../core/tree/propose.ts';
-import { judgeDraft } from '../core/triage/drafts/draft-findings.ts';
+import { judgeDrafts, type DraftVerdict } from '../core/triage/drafts/judge-drafts.ts';
 import { drafted } from './drafted.ts';
 import type { AssistantDeps } from './deps.ts';
+import { snapshotForProof } from './snapshot-for-proof.ts';
 
-export interface Proven {
+export interface Proven extends DraftVerdict {
   readonly proposal: Proposal;
-  /** What the checks found on the drafted Services; empty when the manifest may be shown without a warning. */
-  readonly findings: readonly Finding[];
+  /** Why the cluster could not be asked. */
+  readonly unreadBecause?: Problem;
 }
 
+const nothing: DraftVerdict = { findings: [], around: [], skipped: [] };
+
 /**
- * Runs the triage checks on the objects of a proposal against what was read of the cluster. Only when all of them ran
- * and none found anything, `proven` says so.
+ * Runs every triage check on the cluster as if all objects of a proposal had been applied. Only when all that concern
+ * them ran and none found anything, `proven` says so.
  */
 export async function proveManifest(
   proposal: Proposal,
-  snapshot: Snapshot,
+  reader: Reader,
   deps: AssistantDeps,
   signal: AbortSignal,
 ): Promise<Proven> {
-  const { manifest, objects } = proposal.written;
-  const namespace = proposal.cluster?.workload?.namespace;
-  if (manifest === undefined || namespace === undefined) return { proposal, findings: [] };
-  const services = await drafted(objects, namespace, deps, signal);
-  const verdicts = services.map((service) => judgeDraft(snapshot, service));
-  const findings = verdicts.flatMap((verdict) => verdict.findings);
-  if (services.length === 0 || findings.length > 0 || verdicts.some((verdict) => !verdict.complete))
-    return { proposal, findings };
-  const written = { ...proposal.written, manifest: { ...manifest, proven: [...manifest.proven, 'checks' as const] } };
-  return { proposal: { ...proposal, written }, findings };
+  const { manifest, objects, faults } = proposal.written;
+  const namespace = objects[0]?.metadata.namespace ?? reader.defaultNamespace ?? 'default';
+  if (manifest === undefined || faults.length > 0 || hasInventedSelector(proposal)) return { proposal, ...nothing };
+  try {
+    const drafts = await drafted(objects, namespace, deps, signal);
+    const verdict = judgeDrafts(await snapshotForProof(reader, namespace, objects, signal), drafts);
+    const { findings, skipped } = verdict;
+    const passed = findings.length === 0 && skipped.length === 0;
+    const written: WrittenManifest = {
+      ...proposal.written,
+      ...(passed ? { manifest: { ...manifest, proven: [...manifest.proven, 'checks'] } } : {}),
+      ...(findings.length > 0 ? { failed: ['checks'] } : {}),
+    };
+    return { proposal: { ...proposal, written }, ...verdict };
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'internal') return { proposal, ...nothing, unreadBecause: error };
+    throw error;
+  }
+}
+
+/** Labels that stand for those of a workload that nobody knows yet: that no pod has them is no news. */
+function hasInventedSelector({ cluster, written }: Proposal): boolean {
+  return (
+    cluster?.workload === undefined && written.objects.some((one) => one.kind === 'Service' && 'selector' in (one.spec ?? {}))
+  );
 }

@@ -6,7 +6,8 @@ import type { Service } from '../../core/model/kinds/service.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { badRequest, Problem } from '../../core/problem/problem.ts';
 import { judgeObjects } from '../../core/triage/drafts/judge-objects.ts';
-import { judgeDraft } from '../../core/triage/drafts/draft-findings.ts';
+import { judgeDrafts } from '../../core/triage/drafts/judge-drafts.ts';
+import { draftedIn } from '../../core/triage/drafts/drafted.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
@@ -29,7 +30,7 @@ export async function review(request: ReviewRequest, deps: AssistantDeps, { sign
   const compared = await comparison(text, services, request, deps, signal);
   const findings: readonly Finding[] = [
     ...judgeObjects(objects),
-    ...services.flatMap((service) => (compared.snapshot === undefined ? [] : judgeDraft(compared.snapshot, service).findings)),
+    ...(compared.snapshot === undefined ? [] : judgeDrafts(compared.snapshot, draftedIn(text)).findings),
   ];
   const { snapshot: _, ...rest } = compared;
   return reviewAnswer({ objects, findings, ...rest });
