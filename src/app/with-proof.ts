@@ -1,18 +1,15 @@
 import type { Answer, Finding } from '../core/answer/answer.ts';
 import { list, note } from '../core/answer/build.ts';
-import { code, joinTexts, text, type Inline, type Text } from '../core/answer/text.ts';
+import { code, joinTexts, text } from '../core/answer/text.ts';
 import type { Part } from '../core/answer/part.ts';
 import type { Proven } from './prove-manifest.ts';
-
-const mostGrants = 3;
 
 /** Says under the answer what the checks found on the drafts, what is wrong whatever they say, and what could not run. */
 export function withProof(answer: Answer, { findings, around, skipped, unreadBecause }: Proven): Answer {
   if (answer.manifests === undefined) return answer;
   const parts: readonly Part[] = [
-    ...findings.map((finding) => ({ kind: 'finding' as const, finding })),
+    ...findingParts(findings),
     ...aroundParts(around),
-    ...(skipped.length === 0 ? [] : [note(text`Checks that could not run need: ${joinTexts(grants(skipped))}.`)]),
     ...(unreadBecause === undefined ? [] : [note(text`The checks did not run: ${unreadBecause.say}`)]),
   ];
   return {
@@ -23,6 +20,15 @@ export function withProof(answer: Answer, { findings, around, skipped, unreadBec
   };
 }
 
+/** One Service for each pod has the same fault each: the first is told, the others are named. */
+function findingParts(findings: readonly Finding[]): readonly Part[] {
+  return [...Map.groupBy(findings, (finding) => finding.check).values()].flatMap(([first, ...others]): readonly Part[] => {
+    if (first === undefined) return [];
+    const names = joinTexts(others.map(({ object }) => code(object.name)));
+    return [{ kind: 'finding', finding: first }, ...(others.length === 0 ? [] : [note(text`The same for ${names}.`)])];
+  });
+}
+
 /** One line for each cause: the whole finding is what `triage` gives. */
 function aroundParts(around: readonly Finding[]): readonly Part[] {
   const causes = around.filter((finding) => finding.explainedBy === undefined);
@@ -31,10 +37,4 @@ function aroundParts(around: readonly Finding[]): readonly Part[] {
     { kind: 'text', text: text`The manifest is right, but what it leads to has trouble now:` },
     list(causes.map((finding) => finding.say)),
   ];
-}
-
-function grants(skipped: Proven['skipped']): readonly (Inline | Text)[] {
-  const all = [...new Set(skipped.flatMap((one) => one.grant.split(', ')))];
-  const more = all.length - mostGrants;
-  return [...all.slice(0, mostGrants).map((grant) => code(grant)), ...(more > 0 ? [text`${more} more`] : [])];
 }

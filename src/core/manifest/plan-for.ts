@@ -37,13 +37,18 @@ export function planFor(
   const existing = template === 'ingress' ? serviceToReuse(workload) : undefined;
   const name = needed(true, existing?.name ?? serviceName(template, facts, cluster), 'my-app', 'the name `my-app`');
   const { ports, guessed } = planPorts(template, facts, workload, hints);
-  const unsure = existing === undefined && (guessed || hints.from?.port === 'default');
+  const declares = (workload?.ports.length ?? 0) > 0;
+  const unsure = existing === undefined && (guessed || (hints.from?.port === 'default' && !declares));
   if (unsure && template !== 'external-name') placeholders.push(`the port ${ports[0]?.port ?? 80}`);
   const isIngress = template === 'ingress';
   const namespace = workload?.namespace ?? namespaceOf(facts);
   const entryKind = hints.gatewayApi === true ? 'HTTPRoute' : 'Ingress';
   const cloud = facts.cloud ?? cluster?.cloud;
-  const addresses = usableAddresses(hints.addresses ?? []);
+  // A host that is an address is one, in the flags as in the text.
+  const addresses = usableAddresses([
+    ...(hints.addresses ?? []),
+    ...(facts.externalHost === undefined ? [] : [facts.externalHost]),
+  ]);
   const host = dnsNameOf(facts.externalHost);
   const hasSelector = !withoutSelector.has(template);
   const labels = { 'app.kubernetes.io/name': name };
