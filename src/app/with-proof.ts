@@ -1,7 +1,8 @@
 import type { Answer, Finding } from '../core/answer/answer.ts';
-import { list, note } from '../core/answer/build.ts';
+import { note } from '../core/answer/build.ts';
 import { code, joinTexts, text } from '../core/answer/text.ts';
 import type { Part } from '../core/answer/part.ts';
+import { troubleParts } from '../core/manifest/trouble-parts.ts';
 import type { Proven } from './prove-manifest.ts';
 
 /** Says under the answer what the checks found on the drafts, what is wrong whatever they say, and what could not run. */
@@ -9,7 +10,7 @@ export function withProof(answer: Answer, { findings, around, skipped, unreadBec
   if (answer.manifests === undefined) return answer;
   const parts: readonly Part[] = [
     ...findingParts(findings),
-    ...aroundParts(around),
+    ...troubleParts(around),
     ...(unreadBecause === undefined ? [] : [note(text`The checks did not run: ${unreadBecause.say}`)]),
   ];
   return {
@@ -27,14 +28,4 @@ function findingParts(findings: readonly Finding[]): readonly Part[] {
     const names = joinTexts(others.map(({ object }) => code(object.name)));
     return [{ kind: 'finding', finding: first }, ...(others.length === 0 ? [] : [note(text`The same for ${names}.`)])];
   });
-}
-
-/** One line for each cause: the whole finding is what `triage` gives. */
-function aroundParts(around: readonly Finding[]): readonly Part[] {
-  const causes = around.filter((finding) => finding.explainedBy === undefined);
-  if (causes.length === 0) return [];
-  return [
-    { kind: 'text', text: text`The manifest is right, but what it leads to has trouble now:` },
-    list(causes.map((finding) => finding.say)),
-  ];
 }

@@ -9,6 +9,8 @@ import { serviceSchema } from './schema/service.ts';
 export interface Fault {
   readonly path: string;
   readonly rule: string;
+  /** Where it was typed; absent for what was not. */
+  readonly line?: number;
 }
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -30,7 +32,11 @@ export function validateManifest(object: ManifestObject): readonly Fault[] {
   }
   const result = schema.safeParse(object);
   if (result.success) return [];
-  return result.error.issues.map((issue) => ({ path: fieldPath(issue.path), rule: issue.message }));
+  return result.error.issues.flatMap((issue): readonly Fault[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: fieldPath([...issue.path, key]), rule: 'is no field of the API' }))
+      : [{ path: fieldPath(issue.path), rule: issue.message }],
+  );
 }
 
 function fieldPath(keys: readonly PropertyKey[]): string {

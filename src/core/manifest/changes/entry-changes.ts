@@ -13,13 +13,38 @@ export function entryChanges(existing: object, draft: object): readonly FieldCha
     .filter((field) => !derived.has(field) && words(before.get(field)) !== words(after.get(field)))
     .map((field) => ({
       field: `spec.${apiNames[field] ?? field}`,
-      from: short(words(before.get(field))),
-      to: short(words(after.get(field))),
+      from: short(inShort(before.get(field))),
+      to: short(inShort(after.get(field))),
     }));
 }
 
 function words(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Rows of an Ingress and rules of a route as people say them: `shop.example.com/ → web:http`. */
+function inShort(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return words(value);
+  return value.map(row).join(', ');
+}
+
+function row(value: unknown): string {
+  const {
+    host,
+    path,
+    backend,
+    backendRefs,
+    matches = [],
+  } = value as {
+    readonly host?: string;
+    readonly path?: string;
+    readonly backend?: { readonly service: string; readonly port?: string | number };
+    readonly backendRefs?: readonly { readonly name: string; readonly port?: number }[];
+    readonly matches?: readonly string[];
+  };
+  if (backend !== undefined && path !== undefined) return `${host ?? ''}${path} → ${backend.service}:${backend.port ?? ''}`;
+  if (backendRefs === undefined) return words(value) ?? '';
+  return `${matches.join(' ') || '/'} → ${backendRefs.map((ref) => `${ref.name}:${ref.port ?? ''}`).join(' ')}`;
 }
 
 function short(said: string | undefined): string | undefined {

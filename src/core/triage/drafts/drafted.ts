@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../model/kinds/meta.ts';
-import type { Resources } from '../../model/resources.ts';
+import type { ResourceName, Resources } from '../../model/resources.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 
 /** The kinds that are written here, and that a person pastes beside them. */
@@ -7,7 +7,10 @@ export const draftedResources = ['services', 'endpointslices', 'ingresses', 'htt
 export type DraftedResource = (typeof draftedResources)[number];
 
 /** Objects that are being written, as a reader would have read them, with the API's defaults. */
-export type Drafted = { readonly [R in DraftedResource]: readonly Resources[R][] };
+export type Drafted = { readonly [R in DraftedResource]: readonly Resources[R][] } & {
+  /** What is written beside them and is not judged itself: workloads, and the pods that would come of them. */
+  readonly beside?: { readonly [R in ResourceName]?: readonly Resources[R][] };
+};
 
 /** The drafts in a snapshot that was made of their YAML. */
 export function draftedIn(snapshot: Snapshot): Drafted {

@@ -4,6 +4,7 @@ import { isServiceRef } from '../../model/kinds/route.ts';
 import { selectsPods, type Service } from '../../model/kinds/service.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { neighbourhoodOf } from '../../model/neighbourhood.ts';
+import type { Observed } from '../../model/observed.ts';
 import { viewOf, viewService } from '../../model/service-view.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { allChecks } from '../all-checks.ts';
@@ -12,7 +13,8 @@ import { rankFindings } from '../rank.ts';
 import { runChecks, type Outcome } from '../run-checks.ts';
 import { toSkipped } from '../triage-service.ts';
 import { clashesOf } from './clashes.ts';
-import { allDrafts, isSameObject, type Drafted } from './drafted.ts';
+import { withStepsForDraft } from './steps-for-drafts.ts';
+import { allDrafts, draftedResources, isSameObject, type Drafted } from './drafted.ts';
 import { withDrafts } from './with-drafts.ts';
 
 export interface DraftVerdict {
@@ -46,7 +48,11 @@ export function judgeDrafts(base: Snapshot, drafted: Drafted): DraftVerdict {
     ...[...drafted.services, ...servicesBehind(base, drafted)].map((service) => judgeService(after, service)),
     ...namespaces.map((namespace) => judgeNamespace(base, after, namespace, drafted)),
   ];
-  const ranked = withoutTwins([...clashesOf(base, drafted), ...runs.flatMap((run) => run.findings)]);
+  const fresh = allDrafts(drafted).filter((draft) => !isThere(base, draft));
+  const found = [...clashesOf(base, drafted), ...runs.flatMap((run) => run.findings)];
+  const ranked = withoutTwins(
+    found.map((one) => (fresh.some((draft) => isSame(one.object, refOf(draft))) ? withStepsForDraft(one) : one)),
+  );
   return {
     findings: ranked.filter((finding) => !isAround(finding, ranked)),
     around: ranked.filter((finding) => isAround(finding, ranked)),
@@ -70,6 +76,13 @@ function servicesBehind(base: Snapshot, { services, ingresses, httproutes }: Dra
   const found = targets.map(([namespace, name]) => (name === undefined ? 'missing' : find(namespace, name)));
   const there = new Set(found.filter((one) => typeof one === 'object'));
   return [...there].filter((one) => !services.some((draft) => isSameObject(draft, one)));
+}
+
+function isThere(base: Snapshot, draft: KubernetesObject): boolean {
+  return draftedResources.some((resource) => {
+    const list: Observed<readonly KubernetesObject[]> = base.in(resource, draft.metadata.namespace);
+    return list.read && list.value.some((one) => isSameObject(one, draft));
+  });
 }
 
 interface Run {

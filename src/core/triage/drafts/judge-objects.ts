@@ -7,13 +7,20 @@ import { rankFindings } from '../rank.ts';
 /** Kinds of which the rules are known here; others are only read for what the Services in the same text need. */
 const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute']);
 
+/** Where the fields of an object stand in the text that it was read from. */
+export type Lines = ReadonlyMap<ManifestObject, (path: string) => number>;
+
 /** What the API server would refuse in objects that are being written: one finding for each fault, with the field. */
-export function judgeObjects(objects: readonly ManifestObject[]): readonly Finding[] {
+export function judgeObjects(objects: readonly ManifestObject[], lines: Lines = new Map()): readonly Finding[] {
   return objects
     .filter((object) => judgedKinds.has(object.kind))
     .flatMap((object) => {
       const { name, namespace = '' } = object.metadata;
-      const draft = { object, faults: validateManifest(withoutServerFields(object)) };
+      const lineOf = lines.get(object);
+      const faults = validateManifest(withoutServerFields(object)).map((fault) =>
+        lineOf === undefined ? fault : { ...fault, line: lineOf(fault.path) },
+      );
+      const draft = { object, faults };
       const sofar = { skipped: [], trouble: false };
       const drafts = manifestRefusedByApi.find({ target: { namespace, name }, now: 0, alone: true, sofar, draft });
       const outcome = { check: manifestRefusedByApi, is: 'found', drafts } as const;

@@ -30,16 +30,19 @@ export function withDrafts(base: Snapshot, drafted: Drafted): Snapshot {
     return made as Observed<readonly Resources[R][]>;
   };
   const merged = <R extends ResourceName>(resource: R, list: Observed<readonly Resources[R][]>, namespace?: string) => {
-    if (!isDrafted(resource)) return list;
     const inScope = (one: KubernetesObject) => namespace === undefined || one.metadata.namespace === namespace;
+    if (!isDrafted(resource)) {
+      const more: readonly Resources[R][] = (drafted.beside?.[resource] ?? []).filter(inScope);
+      return mapObserved(list, (there) => beside(there, more));
+    }
     const drafts = (applied[resource] as readonly Resources[R][]).filter(inScope);
     if (resource !== 'endpointslices') return mapObserved(list, (there) => beside(there, drafts));
-    return withSlices(base, list as Observed<readonly EndpointSlice[]>, {
+    return withSlices(after, list as Observed<readonly EndpointSlice[]>, {
       services: services.filter(inScope),
       slices: drafts as readonly EndpointSlice[],
     }) as Observed<readonly Resources[R][]>;
   };
-  return {
+  const after: Snapshot = {
     cluster: base.cluster,
     scope: base.scope,
     takenAt: base.takenAt,
@@ -55,6 +58,7 @@ export function withDrafts(base: Snapshot, drafted: Drafted): Snapshot {
         ),
       ),
   };
+  return after;
 }
 
 function isDrafted(resource: ResourceName): resource is DraftedResource {
@@ -67,11 +71,11 @@ function beside<T extends KubernetesObject>(there: readonly T[], drafts: readonl
 }
 
 function withSlices(
-  base: Snapshot,
+  after: Snapshot,
   list: Observed<readonly EndpointSlice[]>,
   drafts: { readonly services: readonly Service[]; readonly slices: readonly EndpointSlice[] },
 ): Observed<readonly EndpointSlice[]> {
-  const nodes = base.all('nodes');
+  const nodes = after.all('nodes');
   const byName = nodes.read ? nodesByName(nodes.value) : new Map();
   let slices = list;
   for (const service of drafts.services) {
@@ -79,7 +83,7 @@ function withSlices(
     const own = (slice: EndpointSlice) => slice.metadata.namespace === namespace && serviceOfSlice(slice) === name;
     slices = mapObserved(slices, (there) => there.filter((slice) => !(own(slice) && isOfController(slice))));
     if (!selectsPods(service)) continue;
-    const pods = base.in('pods', namespace);
+    const pods = after.in('pods', namespace);
     if (!pods.read) return pods;
     const selected = new LabelIndex(pods.value).matching(service.spec.selector);
     slices = mapObserved(slices, (there) => [...there, ...expectedSlices(service, selected, byName)]);
