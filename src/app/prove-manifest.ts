@@ -17,13 +17,14 @@ const nothing: DraftVerdict = { findings: [], around: [], skipped: [] };
 
 /**
  * Runs every triage check on the cluster as if all objects of a proposal had been applied. Only when all that concern
- * them ran and none found anything, `proven` says so.
+ * them ran and none found anything, `proven` says so. What the checks `intended` say was asked for.
  */
 export async function proveManifest(
   proposal: Proposal,
   reader: Reader,
   deps: AssistantDeps,
   signal: AbortSignal,
+  intended: readonly string[] = [],
 ): Promise<Proven> {
   const { manifest, objects, faults } = proposal.written;
   const namespace = objects[0]?.metadata.namespace ?? reader.defaultNamespace ?? 'default';
@@ -31,14 +32,15 @@ export async function proveManifest(
   try {
     const drafts = await drafted(objects, namespace, deps, signal);
     const verdict = judgeDrafts(await snapshotForProof(reader, namespace, objects, signal), drafts);
-    const { findings, skipped } = verdict;
+    const { skipped } = verdict;
+    const findings = verdict.findings.filter((finding) => !intended.includes(finding.check));
     const passed = findings.length === 0 && skipped.length === 0;
     const written: WrittenManifest = {
       ...proposal.written,
       ...(passed ? { manifest: { ...manifest, proven: [...manifest.proven, 'checks'] } } : {}),
       ...(findings.length > 0 ? { failed: ['checks'] } : {}),
     };
-    return { proposal: { ...proposal, written }, ...verdict };
+    return { proposal: { ...proposal, written }, ...verdict, findings };
   } catch (error) {
     if (error instanceof Problem && error.code !== 'internal') return { proposal, ...nothing, unreadBecause: error };
     throw error;

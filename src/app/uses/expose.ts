@@ -9,6 +9,7 @@ import type { RequestContext } from '../assistant.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { proveManifest } from '../prove-manifest.ts';
 import { surroundingsOfWorkload } from '../surroundings-of-workload.ts';
+import { patch } from './patch.ts';
 import { withProof } from '../with-proof.ts';
 
 /** The decision about one workload, filled from the cluster where there is one. */
@@ -18,6 +19,7 @@ export function expose(request: ExposeRequest, deps: AssistantDeps, context: Req
 
 /** YAML for one workload, proven as far as the cluster can be read. */
 export function manifest(request: ManifestRequest, deps: AssistantDeps, context: RequestContext): Promise<Answer> {
+  if (request.patch === true) return patch(request, deps, context);
   return propose(request, deps, context, (proposal) => manifestRequestAnswer(request, proposal));
 }
 

@@ -21,6 +21,7 @@ function words(request: Request): readonly string[] {
         ...(request.workload === undefined ? [] : [request.workload]),
         ...area(request),
         ...factsToWords(request.known),
+        ...(request.patch === true ? ['--patch'] : []),
       ];
     case 'triage':
       return ['triage', request.service, ...area(request), ...(request.why ? ['--why'] : [])];

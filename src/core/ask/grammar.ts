@@ -56,9 +56,14 @@ export const verbs: readonly VerbSpec[] = [
     aliases: ['yaml'],
     usage: 'TYPE [WORKLOAD]',
     summary: 'YAML from the real labels and ports, proven before it is shown',
-    examples: ['manifest ClusterIP web -n shop', 'manifest Headless postgres --port 5432'],
+    examples: [
+      'manifest ClusterIP web -n shop',
+      'manifest Headless postgres --port 5432',
+      'manifest LoadBalancer web -n shop --patch',
+    ],
     words: [1, 2],
     takesFacts: true,
+    flags: [{ name: 'patch', summary: 'change the Service that is there: a diff and a Kustomize patch' }],
   },
   {
     verb: 'scan',

@@ -97,9 +97,13 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         return { verb: 'manifest', type, known: { externalHost: two, ...facts }, ...area };
       }
       const workload = two === undefined ? undefined : parseObjectName(two, 'workload');
+      const patch = isOn(flags.values, 'patch');
+      if (patch && workload === undefined)
+        throw badRequest('--patch changes a Service: which one?', 'For example: manifest LoadBalancer web -n shop --patch');
       return {
         verb: 'manifest',
         type,
+        ...(patch ? { patch } : {}),
         known: withKind(facts, workload?.kind),
         ...within(area, workload?.namespace),
         ...(workload === undefined ? {} : { workload: workload.name }),

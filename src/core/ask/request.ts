@@ -20,6 +20,8 @@ export type ManifestRequest = Area & {
   readonly type: RecommendationType;
   readonly workload?: string;
   readonly known: AskedFacts;
+  /** Change the Service that is there instead of writing a new one. */
+  readonly patch?: boolean;
 };
 export type TriageRequest = Area & { readonly verb: 'triage'; readonly service: string; readonly why: boolean };
 export type ScanRequest = Area & {

@@ -4,6 +4,7 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, link, strong, text, type Text } from '../answer/text.ts';
 import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { prose } from '../concept/prose.ts';
+import type { WrittenManifest } from '../manifest/write-manifest.ts';
 import type { Known } from './known.ts';
 import type { Leaf } from './leaf.ts';
 import type { Proposal } from './propose.ts';
@@ -25,20 +26,30 @@ export function costsAndRisks({ decision, facts, cluster, hints }: Proposal): re
 
 /** The YAML (or the command), what has to be replaced in it, and the line that applies it. */
 export function manifestParts({ written }: Proposal): readonly Part[] {
-  const { manifest, command, placeholders } = written;
+  const { manifest, command } = written;
   const parts: Part[] = [];
   if (command !== undefined) parts.push(shell(command));
   if (manifest !== undefined) parts.push(yaml(manifest.name, manifest.yaml));
-  if (placeholders.length > 0) parts.push(paragraph(text`Replace before use: ${joinTexts(placeholders.map(prose))}.`));
+  parts.push(...placeholderParts(written));
   if (manifest !== undefined) {
     parts.push(
       paragraph(text`Save it, let the API server check it without changing anything, then apply it:`),
       shell(`kubectl apply --dry-run=server -f ${manifest.name}\nkubectl apply -f ${manifest.name}`),
     );
   }
-  if (manifest !== undefined) parts.push(provenNote(manifest.proven, written.failed));
-  for (const { path, rule } of written.faults) parts.push(note(text`The API server would refuse ${code(path)}: ${rule}.`));
-  return parts;
+  return [...parts, ...proofParts(written)];
+}
+
+export function placeholderParts({ placeholders }: WrittenManifest): readonly Part[] {
+  return placeholders.length === 0 ? [] : [paragraph(text`Replace before use: ${joinTexts(placeholders.map(prose))}.`)];
+}
+
+/** What was proven, and what the API server would refuse. */
+export function proofParts({ manifest, failed, faults }: WrittenManifest): readonly Part[] {
+  return [
+    ...(manifest === undefined ? [] : [provenNote(manifest.proven, failed)]),
+    ...faults.map(({ path, rule }) => note(text`The API server would refuse ${code(path)}: ${rule}.`)),
+  ];
 }
 
 const proofs: readonly (readonly [Manifest['proven'][number], string])[] = [

@@ -143,9 +143,9 @@ function concerns(check: Check, service: Service): boolean {
   return selectsPods(service) || (check.theme !== 'network-policy' && check.theme !== 'stateful');
 }
 
-function isUnanswered({ check, explainedBy }: Finding): boolean {
+function isUnanswered({ check }: Finding): boolean {
   const found = byId.get(check);
-  return found !== undefined && explainedBy === undefined && found.kind === 'symptom' && ofControllers.has(found.theme);
+  return found?.kind === 'symptom' && ofControllers.has(found.theme);
 }
 
 function isAround(finding: Finding, all: readonly Finding[]): boolean {
