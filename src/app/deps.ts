@@ -10,6 +10,8 @@ export interface AssistantDeps {
   readonly readText: (name: string, text: string) => Reader;
   /** Ids of checks that are silenced everywhere; what they find is counted and told. */
   readonly ignored?: ReadonlySet<string>;
+  /** Let the API server look at manifests with dryRun=All. Off unless somebody chose it: it needs the verb create. */
+  readonly dryRun?: boolean;
   /** Told of what was not expected; never of message contents. */
   readonly onError?: (requestId: string, error: unknown) => void;
 }

@@ -4,11 +4,14 @@ import { Problem } from '../core/problem/problem.ts';
 import type { Proposal } from '../core/tree/propose.ts';
 import { judgeDrafts, type DraftVerdict } from '../core/triage/drafts/judge-drafts.ts';
 import { drafted } from './drafted.ts';
+import { dryRunOf } from './dry-run-of.ts';
 import type { AssistantDeps } from './deps.ts';
 import { snapshotForProof } from './snapshot-for-proof.ts';
 
 export interface Proven extends DraftVerdict {
   readonly proposal: Proposal;
+  /** Why the dry run did not come to a verdict: a permission to grant, or another reason. */
+  readonly dryRunMissed?: string;
   /** Why the cluster could not be asked. */
   readonly unreadBecause?: Problem;
 }
@@ -27,20 +30,34 @@ export async function proveManifest(
   intended: readonly string[] = [],
 ): Promise<Proven> {
   const { manifest, objects, faults } = proposal.written;
+  // A question is asked first then, and the manifest is not shown.
+  if (proposal.decision.open) return { proposal, ...nothing };
   const namespace = objects[0]?.metadata.namespace ?? reader.defaultNamespace ?? 'default';
   if (manifest === undefined || faults.length > 0 || hasInventedSelector(proposal)) return { proposal, ...nothing };
   try {
     const drafts = await drafted(objects, namespace, deps, signal);
-    const verdict = judgeDrafts(await snapshotForProof(reader, namespace, objects, signal), drafts);
-    const { skipped } = verdict;
-    const findings = verdict.findings.filter((finding) => !intended.includes(finding.check));
-    const passed = findings.length === 0 && skipped.length === 0;
+    const [snapshot, dry] = await Promise.all([
+      snapshotForProof(reader, namespace, objects, signal),
+      dryRunOf(objects, namespace, reader, deps, signal),
+    ]);
+    const verdict = judgeDrafts(snapshot, drafts);
+    const found = verdict.findings.filter((finding) => !intended.includes(finding.check));
+    const passed = [
+      ...(found.length === 0 && verdict.skipped.length === 0 ? ['checks' as const] : []),
+      ...(dry.passed ? ['dry-run' as const] : []),
+    ];
+    const failed = [...(found.length > 0 ? ['checks' as const] : []), ...(dry.findings.length > 0 ? ['dry-run' as const] : [])];
     const written: WrittenManifest = {
       ...proposal.written,
-      ...(passed ? { manifest: { ...manifest, proven: [...manifest.proven, 'checks'] } } : {}),
-      ...(findings.length > 0 ? { failed: ['checks'] } : {}),
+      manifest: { ...manifest, proven: [...manifest.proven, ...passed] },
+      ...(failed.length > 0 ? { failed } : {}),
     };
-    return { proposal: { ...proposal, written }, ...verdict, findings };
+    return {
+      proposal: { ...proposal, written },
+      ...verdict,
+      findings: [...dry.findings, ...found],
+      ...(dry.missed === undefined ? {} : { dryRunMissed: dry.missed }),
+    };
   } catch (error) {
     if (error instanceof Problem && error.code !== 'internal') return { proposal, ...nothing, unreadBecause: error };
     throw error;

@@ -6,11 +6,12 @@ import { troubleParts } from '../core/manifest/trouble-parts.ts';
 import type { Proven } from './prove-manifest.ts';
 
 /** Says under the answer what the checks found on the drafts, what is wrong whatever they say, and what could not run. */
-export function withProof(answer: Answer, { findings, around, skipped, unreadBecause }: Proven): Answer {
+export function withProof(answer: Answer, { findings, around, skipped, unreadBecause, dryRunMissed }: Proven): Answer {
   if (answer.manifests === undefined) return answer;
   const parts: readonly Part[] = [
     ...findingParts(findings),
     ...troubleParts(around),
+    ...(dryRunMissed === undefined ? [] : [note(text`${dryRunMissed}`)]),
     ...(unreadBecause === undefined ? [] : [note(text`The checks did not run: ${unreadBecause.say}`)]),
   ];
   return {

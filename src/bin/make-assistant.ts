@@ -5,7 +5,7 @@ import type { AssistantDeps } from '../app/deps.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 
 /** The assistant with everything real behind it. */
-export function makeAssistant(clusters: Clusters, more: Pick<AssistantDeps, 'onError' | 'ignored'> = {}): Assistant {
+export function makeAssistant(clusters: Clusters, more: Pick<AssistantDeps, 'onError' | 'ignored' | 'dryRun'> = {}): Assistant {
   return createAssistant({
     clusters,
     now: () => Date.now(),

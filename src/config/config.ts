@@ -11,6 +11,7 @@ const environment = z.object({
   K8S_SVC_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   K8S_SVC_HOST: z.string().trim().min(1).optional(),
   K8S_SVC_IGNORE: z.string().default(''),
+  K8S_SVC_DRY_RUN: z.enum(['on', 'off'], 'must be on or off').default('off'),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -26,6 +27,8 @@ export interface Config {
   readonly host: string | undefined;
   /** Checks that are silenced everywhere, as they were typed. */
   readonly ignore: readonly string[];
+  /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
+  readonly dryRun: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -49,6 +52,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.K8S_SVC_PORT,
     host: values.K8S_SVC_HOST,
     ignore: [values.K8S_SVC_IGNORE],
+    dryRun: values.K8S_SVC_DRY_RUN === 'on',
     logLevel: values.K8S_SVC_LOG_LEVEL,
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../answer/answer.ts';
 import type { ManifestObject } from '../../manifest/kubernetes-object.ts';
-import { validateManifest } from '../../manifest/validate-manifest.ts';
+import { validateManifest, type Fault } from '../../manifest/validate-manifest.ts';
 import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
 import { rankFindings } from '../rank.ts';
 
@@ -15,17 +15,21 @@ export function judgeObjects(objects: readonly ManifestObject[], lines: Lines = 
   return objects
     .filter((object) => judgedKinds.has(object.kind))
     .flatMap((object) => {
-      const { name, namespace = '' } = object.metadata;
       const lineOf = lines.get(object);
       const faults = validateManifest(withoutServerFields(object)).map((fault) =>
         lineOf === undefined ? fault : { ...fault, line: lineOf(fault.path) },
       );
-      const draft = { object, faults };
-      const sofar = { skipped: [], trouble: false };
-      const drafts = manifestRefusedByApi.find({ target: { namespace, name }, now: 0, alone: true, sofar, draft });
-      const outcome = { check: manifestRefusedByApi, is: 'found', drafts } as const;
-      return rankFindings([outcome], { kind: object.kind, namespace, name }).map(independent);
+      return refusedFindings(object, faults);
     });
+}
+
+/** One finding for each fault of an object. */
+export function refusedFindings(object: ManifestObject, faults: readonly Fault[]): readonly Finding[] {
+  const { name, namespace = '' } = object.metadata;
+  const sofar = { skipped: [], trouble: false };
+  const given = { target: { namespace, name }, now: 0, alone: true, sofar, draft: { object, faults } };
+  const outcome = { check: manifestRefusedByApi, is: 'found', drafts: manifestRefusedByApi.find(given) } as const;
+  return rankFindings([outcome], { kind: object.kind, namespace, name }).map(independent);
 }
 
 /** Faults of a manifest stand beside each other; none is the cause of another. */

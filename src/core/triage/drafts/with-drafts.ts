@@ -99,7 +99,11 @@ function serviceApplied(base: Snapshot, draft: Service): Service {
   const { clusterIP, clusterIPs, ipFamilies } = existing.spec;
   return {
     ...draft,
-    metadata: applied(existing, draft),
+    metadata: {
+      ...applied(existing, draft),
+      // Nobody has been asked yet for the address of what is turned into a load balancer.
+      ...(draft.spec.type === existing.spec.type ? {} : { createdAt: undefined }),
+    },
     spec: {
       ...draft.spec,
       ...(keepsAddress ? { clusterIP, clusterIPs } : {}),
