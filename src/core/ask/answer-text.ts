@@ -87,7 +87,7 @@ function nearTopic({ request, understood }: AskedText): Answer | undefined {
 }
 
 function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts): TextOutcome {
-  const hints = hintsOf(understood, request.known);
+  const hints = hintsOf(understood, request.known, request.text);
   const where = request.namespace === undefined ? {} : { namespace: request.namespace };
   const nothingNamed = Object.keys(stated).length === 0 && hints.asked === undefined;
   if (understood.intent !== 'decide' && nothingNamed) return { answer: whichWorkloadAnswer(stated) };

@@ -1,3 +1,4 @@
+import { besideToWords } from './beside-flags.ts';
 import { factsToWords } from './fact-flags.ts';
 import type { Area, Request } from './request.ts';
 
@@ -11,7 +12,7 @@ function words(request: Request): readonly string[] {
     case 'ask':
       return ['ask', ...area(request), ...factsToWords(request.known), '--', request.text];
     case 'expose':
-      return ['expose', request.workload, ...area(request), ...factsToWords(request.known)];
+      return ['expose', request.workload, ...area(request), ...factsToWords(request.known), ...besideToWords(request)];
     case 'explain':
       return ['explain', ...request.services, ...area(request)];
     case 'manifest':
@@ -21,6 +22,7 @@ function words(request: Request): readonly string[] {
         ...(request.workload === undefined ? [] : [request.workload]),
         ...area(request),
         ...factsToWords(request.known),
+        ...besideToWords(request),
         ...(request.patch === true ? ['--patch'] : []),
       ];
     case 'triage':

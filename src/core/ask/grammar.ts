@@ -23,6 +23,12 @@ export const areaFlags: readonly FlagSpec[] = [
   { name: 'cluster', value: 'CLUSTER', summary: 'another cluster than the default' },
 ];
 
+/** What `expose` and `manifest` write beside the Service when it is asked for. */
+export const besideFlags: readonly FlagSpec[] = [
+  { name: 'with-network-policy', summary: 'a NetworkPolicy beside it that admits the pods of the namespace' },
+  { name: 'allow-from', value: 'LABEL=VALUE', summary: 'a NetworkPolicy that admits only pods with this label', many: true },
+];
+
 /** The grammar, once for the slash command, a mention, a button and the terminal. */
 export const verbs: readonly VerbSpec[] = [
   {
@@ -50,6 +56,7 @@ export const verbs: readonly VerbSpec[] = [
     examples: ['expose web -n shop', 'expose web -n shop --audience internet'],
     words: [1, 1],
     takesFacts: true,
+    flags: besideFlags,
   },
   {
     verb: 'manifest',
@@ -63,7 +70,7 @@ export const verbs: readonly VerbSpec[] = [
     ],
     words: [1, 2],
     takesFacts: true,
-    flags: [{ name: 'patch', summary: 'change the Service that is there: a diff and a Kustomize patch' }],
+    flags: [{ name: 'patch', summary: 'change the Service that is there: a diff and a Kustomize patch' }, ...besideFlags],
   },
   {
     verb: 'scan',

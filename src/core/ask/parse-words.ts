@@ -1,3 +1,4 @@
+import { besideFromFlags } from './beside-flags.ts';
 import type { RecommendationType } from '../answer/answer.ts';
 import { badRequest, Problem } from '../problem/problem.ts';
 import type { AskedFacts } from './asked-facts.ts';
@@ -83,6 +84,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         workload: name,
         known: withKind(factsFromFlags(flags.values), kind),
         ...within(area, namespace),
+        ...besideFromFlags(flags.values),
       };
     }
     case 'manifest': {
@@ -104,6 +106,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         verb: 'manifest',
         type,
         ...(patch ? { patch } : {}),
+        ...besideFromFlags(flags.values),
         known: withKind(facts, workload?.kind),
         ...within(area, workload?.namespace),
         ...(workload === undefined ? {} : { workload: workload.name }),

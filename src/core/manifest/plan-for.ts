@@ -90,6 +90,8 @@ export function planFor(
       { name: 'my-gateway' },
       'the Gateway `my-gateway`',
     ),
+    admits: hasSelector ? hints.admits : undefined,
+    dualStack: cluster?.dualStack === true,
     existing,
     placeholders,
   };

@@ -3,6 +3,7 @@ import type { ManifestObject } from './kubernetes-object.ts';
 import { endpointSliceSchema } from './schema/endpoint-slice.ts';
 import { httpRouteSchema } from './schema/http-route.ts';
 import { ingressSchema } from './schema/ingress.ts';
+import { networkPolicySchema } from './schema/network-policy.ts';
 import { serviceSchema } from './schema/service.ts';
 
 /** What the API server would refuse, by field path: `spec.ports[0].nodePort`. */
@@ -17,6 +18,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'v1/Service': serviceSchema,
   'discovery.k8s.io/v1/EndpointSlice': endpointSliceSchema,
   'networking.k8s.io/v1/Ingress': ingressSchema,
+  'networking.k8s.io/v1/NetworkPolicy': networkPolicySchema,
   'gateway.networking.k8s.io/v1/HTTPRoute': httpRouteSchema,
 };
 

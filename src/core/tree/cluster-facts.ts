@@ -25,6 +25,8 @@ export interface ClusterFacts {
   readonly entries?: readonly Entry[];
   /** Gateways that take routes of its namespace, those of the namespace itself first. */
   readonly gateways?: readonly { readonly namespace: string; readonly name: string }[];
+  /** Some pod has an address of each IP family. */
+  readonly dualStack?: boolean;
   readonly unread: readonly UnreadResource[];
 }
 
@@ -97,8 +99,13 @@ export function clusterFacts(snapshot: Snapshot, name?: string, namespace?: stri
     serviceNames: servicesRead ? namesIn(services, workload?.namespace ?? namespace) : undefined,
     entries: entriesIn(snapshot, workload?.namespace ?? namespace),
     gateways: gatewaysFor(snapshot, workload?.namespace ?? namespace),
+    dualStack: read('pods').some(({ status }) => isDual(status.podIPs)),
     unread,
   };
+}
+
+function isDual(addresses: readonly string[]): boolean {
+  return addresses.some((one) => one.includes(':')) && addresses.some((one) => !one.includes(':'));
 }
 
 /** What is not read is left out: it only makes the manifest better. */

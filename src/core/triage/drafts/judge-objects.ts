@@ -5,7 +5,7 @@ import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
 import { rankFindings } from '../rank.ts';
 
 /** Kinds of which the rules are known here; others are only read for what the Services in the same text need. */
-const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute']);
+const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute', 'NetworkPolicy']);
 
 /** Where the fields of an object stand in the text that it was read from. */
 export type Lines = ReadonlyMap<ManifestObject, (path: string) => number>;
