@@ -12,7 +12,7 @@ const without =
 const changed =
   (kind: string, name: string, more: (one: SampleObject) => Partial<SampleObject>): Change =>
   (objects) =>
-    objects.map((one) => (one.kind === kind && one.metadata.name === name ? ({ ...one, ...more(one) } as SampleObject) : one));
+    objects.map((one) => (one.kind === kind && one.metadata.name === name ? { ...one, ...more(one) } : one));
 const withMore =
   (...more: readonly SampleObject[]): Change =>
   (objects) => [...objects, ...more];

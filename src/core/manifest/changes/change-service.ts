@@ -93,7 +93,7 @@ export function changeService(existing: Service, plan: ManifestPlan, stated: { r
 function portsFor(before: ManifestObject, type: unknown): unknown {
   const ports = (before.spec?.['ports'] ?? []) as readonly Fields[];
   if (type === 'NodePort' || type === 'LoadBalancer') return ports;
-  return ports.map(({ nodePort: _, ...port }) => port);
+  return ports.map(withoutNodePort);
 }
 
 /** What was set by hand and goes with the new type, too. */
@@ -160,7 +160,10 @@ function patchOf(
 
 /** The API server releases node ports with the type. */
 function onlyNodePortsGo(was: unknown, is: unknown): boolean {
-  const plain = (ports: unknown) =>
-    JSON.stringify(((ports ?? []) as readonly Fields[]).map(({ nodePort: _, ...port }) => port));
+  const plain = (ports: unknown) => JSON.stringify(((ports ?? []) as readonly Fields[]).map(withoutNodePort));
   return plain(was) === plain(is);
+}
+
+function withoutNodePort(port: Fields): Fields {
+  return Object.fromEntries(Object.entries(port).filter(([field]) => field !== 'nodePort'));
 }

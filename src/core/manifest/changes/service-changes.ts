@@ -14,7 +14,7 @@ export interface FieldChange {
  */
 export function serviceChanges(existing: Service, draft: Service): readonly FieldChange[] {
   const [before, after] = [existing.spec, draft.spec];
-  const plain = (field: keyof Service['spec'], whenAbsent?: string): readonly FieldChange[] =>
+  const plain = (field: Exclude<keyof Service['spec'], 'selector' | 'ports'>, whenAbsent?: string): readonly FieldChange[] =>
     change(`spec.${field}`, shown(before[field]) ?? whenAbsent, shown(after[field]) ?? whenAbsent);
   const outside = after.type === 'NodePort' || after.type === 'LoadBalancer';
   return [
@@ -69,7 +69,8 @@ function change(field: string, from: string | undefined, to: string | undefined)
   return from === to ? [] : [{ field, from, to }];
 }
 
-function shown(value: unknown): string | undefined {
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+function shown(value: string | number | boolean | readonly string[] | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'object') return String(value);
+  return value.length === 0 ? undefined : value.join(', ');
 }

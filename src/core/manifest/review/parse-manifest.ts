@@ -20,7 +20,7 @@ import { refuseHostile } from './refuse-hostile.ts';
 export interface ParsedObject {
   readonly object: ManifestObject;
   /** The line of a field (`spec.ports[0].port`); of what is not there, the line of what it should stand in. */
-  lineOf(path: string): number;
+  readonly lineOf: (path: string) => number;
 }
 
 export interface ParsedManifest {
@@ -75,7 +75,9 @@ export function parseManifest(text: string): ParsedManifest {
 function listed(root: Node): readonly Node[] {
   const items = isMap(root) ? root.get('items', true) : undefined;
   const kind = isMap(root) ? root.get('kind') : undefined;
-  return isSeq(items) && (kind === undefined || String(kind).endsWith('List')) ? items.items.filter(isNode) : [root];
+  return isSeq(items) && (kind === undefined || (typeof kind === 'string' && kind.endsWith('List')))
+    ? items.items.filter(isNode)
+    : [root];
 }
 
 function asObject(node: Node, document: Document, lineAt: (offset: number) => number): ManifestObject | undefined {
