@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ManifestObject } from './kubernetes-object.ts';
+import { hasShape, shapeFaults } from './shape/shape-faults.ts';
 import { endpointSliceSchema } from './schema/endpoint-slice.ts';
 import { httpRouteSchema } from './schema/http-route.ts';
 import { ingressSchema } from './schema/ingress.ts';
@@ -23,17 +24,24 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * Checks one object against the rules of the API: unknown fields, enums, ranges, names, and which fields go together.
+ * Checks one object against the rules of the API: unknown fields and types by the OpenAPI of Kubernetes, and our own
+ * rules for enums, ranges, names, and which fields go together.
  * Rules that need the cluster (a node port that is taken) are not among them. Throws nothing.
  * Source: kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
  */
 export function validateManifest(object: ManifestObject): readonly Fault[] {
   const schema = schemas[`${object.apiVersion}/${object.kind}`];
-  if (schema === undefined) {
+  if (schema === undefined && !hasShape(object)) {
     return [{ path: 'kind', rule: `${object.apiVersion} ${object.kind} is not a kind that is checked here` }];
   }
-  const result = schema.safeParse(object);
-  if (result.success) return [];
+  const ofShape = shapeFaults(object);
+  // What has the wrong type breaks the other rules as well: it is told once.
+  return [...ofShape, ...ruleFaults(object, schema).filter((fault) => !ofShape.some((one) => one.path === fault.path))];
+}
+
+function ruleFaults(object: ManifestObject, schema: z.ZodType | undefined): readonly Fault[] {
+  const result = schema?.safeParse(object);
+  if (result === undefined || result.success) return [];
   return result.error.issues.flatMap((issue): readonly Fault[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: fieldPath([...issue.path, key]), rule: 'is no field of the API' }))

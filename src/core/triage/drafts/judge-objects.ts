@@ -1,10 +1,11 @@
 import type { Finding } from '../../answer/answer.ts';
 import type { ManifestObject } from '../../manifest/kubernetes-object.ts';
 import { validateManifest, type Fault } from '../../manifest/validate-manifest.ts';
+import { hasShape } from '../../manifest/shape/shape-faults.ts';
 import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
 import { rankFindings } from '../rank.ts';
 
-/** Kinds of which the rules are known here; others are only read for what the Services in the same text need. */
+/** Kinds whose rules are known here in any version; of others the fields are, where the OpenAPI that was cut has them. */
 const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute', 'NetworkPolicy']);
 
 /** Where the fields of an object stand in the text that it was read from. */
@@ -13,7 +14,7 @@ export type Lines = ReadonlyMap<ManifestObject, (path: string) => number>;
 /** What the API server would refuse in objects that are being written: one finding for each fault, with the field. */
 export function judgeObjects(objects: readonly ManifestObject[], lines: Lines = new Map()): readonly Finding[] {
   return objects
-    .filter((object) => judgedKinds.has(object.kind))
+    .filter((object) => judgedKinds.has(object.kind) || hasShape(object))
     .flatMap((object) => {
       const lineOf = lines.get(object);
       const faults = validateManifest(withoutServerFields(object)).map((fault) =>
