@@ -8,7 +8,7 @@ import { triageResources } from '../core/triage/wanted.ts';
 
 /**
  * What the checks of these drafts read: their namespace, and of the whole cluster what they can clash with (node ports
- * and addresses of any Service, hosts of any Ingress, the controllers of load balancers).
+ * and addresses of any Service, hosts of any Ingress, the controllers of load balancers, whom a policy can admit).
  */
 export async function snapshotForProof(
   reader: Reader,
@@ -25,9 +25,11 @@ export async function snapshotForProof(
 
 function wideResources(objects: readonly ManifestObject[]): readonly ResourceName[] {
   const types = objects.filter((one) => one.kind === 'Service').map((one) => one.spec?.['type']);
+  const admits = objects.some((one) => one.kind === 'NetworkPolicy');
   return [
+    ...(admits ? (['namespaces'] as const) : []),
     ...(types.some((type) => type === 'NodePort' || type === 'LoadBalancer') ? (['services'] as const) : []),
-    ...(types.includes('LoadBalancer') ? (['pods'] as const) : []),
+    ...(admits || types.includes('LoadBalancer') ? (['pods'] as const) : []),
     ...(objects.some((one) => one.kind === 'Ingress') ? (['ingresses'] as const) : []),
   ];
 }

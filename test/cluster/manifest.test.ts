@@ -82,6 +82,42 @@ describe('a generated manifest', () => {
     }
   });
 
+  it('with a NetworkPolicy beside it is accepted and proven by a dry run that stores nothing', async () => {
+    const words = ['manifest', 'ClusterIP', 'api', '--with-network-policy', '--dry-run', '-n', namespace];
+    const { answer } = await askCli(words);
+    expect(answer.manifests?.[0]?.proven).toEqual(['schema', 'checks', 'dry-run']);
+    const there = await kubectl(['get', 'services,networkpolicies', `--namespace=${namespace}`, '--output=name']);
+    expect(there).not.toContain('/api');
+    await kubectl(
+      ['create', '--validate=strict', `--namespace=${namespace}`, '--filename=-'],
+      answer.manifests?.[0]?.yaml ?? '',
+    );
+    await kubectl(['delete', `--namespace=${namespace}`, '--filename=-'], answer.manifests?.[0]?.yaml ?? '');
+  });
+
+  it('changes a Service that is there step by step, by the patches that are shown', async () => {
+    const first = await askCli(['manifest', 'ClusterIP', 'api', '--service', 'turning', '-n', namespace]);
+    await kubectl(['create', `--namespace=${namespace}`, '--filename=-'], first.answer.manifests?.[0]?.yaml ?? '');
+    try {
+      for (const words of [
+        'NodePort',
+        'LoadBalancer',
+        'ClusterIP',
+        'ExternalName --external-host db.example.com',
+        'ClusterIP --port 80',
+      ]) {
+        const [type = '', ...more] = words.split(' ');
+        const { answer } = await askCli(['manifest', type, 'turning', ...more, '--patch', '-n', namespace]);
+        const patch = `--patch=${answer.manifests?.[0]?.yaml ?? ''}`;
+        await kubectl(['patch', 'service', 'turning', `--namespace=${namespace}`, patch]);
+        const now = await kubectl(['get', 'service', 'turning', `--namespace=${namespace}`, '--output=jsonpath={.spec.type}']);
+        expect(now).toBe(type);
+      }
+    } finally {
+      await kubectl(['delete', 'service', 'turning', `--namespace=${namespace}`]);
+    }
+  });
+
   it('carries the ports that the pods declare', async () => {
     const { answer } = await askCli(['manifest', 'ClusterIP', 'api', '-n', namespace]);
     const yaml = answer.manifests?.[0]?.yaml ?? '';
