@@ -1,4 +1,3 @@
-import type { ManifestObject } from '../core/manifest/kubernetes-object.ts';
 import type { Reader } from '../core/model/reader.ts';
 import type { Clusters } from './clusters.ts';
 
@@ -7,12 +6,12 @@ export interface AssistantDeps {
   readonly clusters: Clusters;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** YAML or JSON into a Reader, as a dump is read: for `review` and for manifests that are proven. */
+  /** YAML or JSON into a Reader, as a dump is read: for `review` and for manifests that are proven. Throws a bad-request Problem. */
   readonly readText: (name: string, text: string) => Reader;
-  /** The objects in YAML or JSON as they were typed. Both throw a bad-request Problem with the line. */
-  readonly parseObjects: (name: string, text: string) => readonly ManifestObject[];
   /** Ids of checks that are silenced everywhere; what they find is counted and told. */
   readonly ignored?: ReadonlySet<string>;
+  /** Let the API server look at manifests with dryRun=All. Off unless somebody chose it: it needs the verb create. */
+  readonly dryRun?: boolean;
   /** Told of what was not expected; never of message contents. */
   readonly onError?: (requestId: string, error: unknown) => void;
 }

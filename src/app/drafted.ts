@@ -1,19 +1,18 @@
 import type { ManifestObject } from '../core/manifest/kubernetes-object.ts';
-import type { Service } from '../core/model/kinds/service.ts';
+import { draftedIn, type Drafted } from '../core/triage/drafts/drafted.ts';
 import type { AssistantDeps } from './deps.ts';
 
-/** The Services among drafted objects, as a reader would have read them, with the API's defaults. */
+/** Objects that are being written, as a reader would have read them; those without a namespace go to this one. */
 export async function drafted(
   objects: readonly ManifestObject[],
   namespace: string,
-  deps: AssistantDeps,
+  deps: Pick<AssistantDeps, 'readText'>,
   signal: AbortSignal,
-): Promise<readonly Service[]> {
-  const services = objects
-    .filter((object) => object.kind === 'Service')
-    .map((object) => ({ ...object, metadata: { ...object.metadata, namespace: object.metadata.namespace ?? namespace } }));
-  if (services.length === 0) return [];
-  const reader = deps.readText('the manifest', JSON.stringify(services));
-  const list = (await reader.read({ kind: 'cluster' }, ['services'], signal)).all('services');
-  return list.read ? list.value : [];
+): Promise<Drafted> {
+  const placed = objects.map((object) => ({
+    ...object,
+    metadata: { ...object.metadata, namespace: object.metadata.namespace ?? namespace },
+  }));
+  const reader = deps.readText('the manifest', JSON.stringify(placed));
+  return draftedIn(await reader.read({ kind: 'cluster' }, [], signal));
 }

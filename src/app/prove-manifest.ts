@@ -1,34 +1,72 @@
-import type { Finding } from '../core/answer/answer.ts';
-import type { Snapshot } from '../core/model/snapshot.ts';
+import type { WrittenManifest } from '../core/manifest/write-manifest.ts';
+import type { Reader } from '../core/model/reader.ts';
+import { Problem } from '../core/problem/problem.ts';
 import type { Proposal } from '../core/tree/propose.ts';
-import { judgeDraft } from '../core/triage/drafts/draft-findings.ts';
+import { judgeDrafts, type DraftVerdict } from '../core/triage/drafts/judge-drafts.ts';
 import { drafted } from './drafted.ts';
+import { dryRunOf } from './dry-run-of.ts';
 import type { AssistantDeps } from './deps.ts';
+import { snapshotForProof } from './snapshot-for-proof.ts';
 
-export interface Proven {
+export interface Proven extends DraftVerdict {
   readonly proposal: Proposal;
-  /** What the checks found on the drafted Services; empty when the manifest may be shown without a warning. */
-  readonly findings: readonly Finding[];
+  /** Why the dry run did not come to a verdict: a permission to grant, or another reason. */
+  readonly dryRunMissed?: string;
+  /** Why the cluster could not be asked. */
+  readonly unreadBecause?: Problem;
 }
 
+const nothing: DraftVerdict = { findings: [], around: [], skipped: [] };
+
 /**
- * Runs the triage checks on the objects of a proposal against what was read of the cluster. Only when all of them ran
- * and none found anything, `proven` says so.
+ * Runs every triage check on the cluster as if all objects of a proposal had been applied. Only when all that concern
+ * them ran and none found anything, `proven` says so. What the checks `intended` say was asked for.
  */
 export async function proveManifest(
   proposal: Proposal,
-  snapshot: Snapshot,
+  reader: Reader,
   deps: AssistantDeps,
   signal: AbortSignal,
+  intended: readonly string[] = [],
 ): Promise<Proven> {
-  const { manifest, objects } = proposal.written;
-  const namespace = proposal.cluster?.workload?.namespace;
-  if (manifest === undefined || namespace === undefined) return { proposal, findings: [] };
-  const services = await drafted(objects, namespace, deps, signal);
-  const verdicts = services.map((service) => judgeDraft(snapshot, service));
-  const findings = verdicts.flatMap((verdict) => verdict.findings);
-  if (services.length === 0 || findings.length > 0 || verdicts.some((verdict) => !verdict.complete))
-    return { proposal, findings };
-  const written = { ...proposal.written, manifest: { ...manifest, proven: [...manifest.proven, 'checks' as const] } };
-  return { proposal: { ...proposal, written }, findings };
+  const { manifest, objects, faults } = proposal.written;
+  // A question is asked first then, and the manifest is not shown.
+  if (proposal.decision.open) return { proposal, ...nothing };
+  const namespace = objects[0]?.metadata.namespace ?? reader.defaultNamespace ?? 'default';
+  if (manifest === undefined || faults.length > 0 || hasInventedSelector(proposal)) return { proposal, ...nothing };
+  try {
+    const drafts = await drafted(objects, namespace, deps, signal);
+    const [snapshot, dry] = await Promise.all([
+      snapshotForProof(reader, namespace, objects, signal),
+      dryRunOf(objects, namespace, reader, deps, signal),
+    ]);
+    const verdict = judgeDrafts(snapshot, drafts);
+    const found = verdict.findings.filter((finding) => !intended.includes(finding.check));
+    const passed = [
+      ...(found.length === 0 && verdict.skipped.length === 0 ? ['checks' as const] : []),
+      ...(dry.passed ? ['dry-run' as const] : []),
+    ];
+    const failed = [...(found.length > 0 ? ['checks' as const] : []), ...(dry.findings.length > 0 ? ['dry-run' as const] : [])];
+    const written: WrittenManifest = {
+      ...proposal.written,
+      manifest: { ...manifest, proven: [...manifest.proven, ...passed] },
+      ...(failed.length > 0 ? { failed } : {}),
+    };
+    return {
+      proposal: { ...proposal, written },
+      ...verdict,
+      findings: [...dry.findings, ...found],
+      ...(dry.missed === undefined ? {} : { dryRunMissed: dry.missed }),
+    };
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'internal') return { proposal, ...nothing, unreadBecause: error };
+    throw error;
+  }
+}
+
+/** Labels that stand for those of a workload that nobody knows yet: that no pod has them is no news. */
+function hasInventedSelector({ cluster, written }: Proposal): boolean {
+  return (
+    cluster?.workload === undefined && written.objects.some((one) => one.kind === 'Service' && 'selector' in (one.spec ?? {}))
+  );
 }

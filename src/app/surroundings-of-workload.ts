@@ -1,17 +1,13 @@
 import { Problem } from '../core/problem/problem.ts';
 import type { Area } from '../core/ask/request.ts';
-import type { Snapshot } from '../core/model/snapshot.ts';
+import type { Reader } from '../core/model/reader.ts';
 import { clusterFacts, clusterFactsWants, type ClusterFacts } from '../core/tree/cluster-facts.ts';
-import { draftResources } from '../core/triage/drafts/draft-findings.ts';
 import type { RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
 
-/** For the decision, and for the checks of the manifest that comes with it. */
-const wanted = [...new Set([...clusterFactsWants, ...draftResources])];
-
 export type WorkloadSurroundings =
-  | { readonly facts: ClusterFacts; readonly snapshot: Snapshot; readonly unreadBecause?: undefined }
+  | { readonly facts: ClusterFacts; readonly reader: Reader; readonly unreadBecause?: undefined }
   /** No cluster: either there is none, or it could not be read, and then why. */
   | { readonly facts?: undefined; readonly unreadBecause: Problem | undefined };
 
@@ -31,10 +27,10 @@ export async function surroundingsOfWorkload(
     const { namespace } = area;
     const snapshot = await reader.read(
       namespace === undefined ? { kind: 'cluster' } : { kind: 'namespace', namespace },
-      wanted,
+      clusterFactsWants,
       signal,
     );
-    return { facts: clusterFacts(snapshot, name, namespace), snapshot };
+    return { facts: clusterFacts(snapshot, name, namespace), reader };
   } catch (error) {
     if (error instanceof Problem && error.code !== 'bad-request' && error.code !== 'internal') return { unreadBecause: error };
     throw error;

@@ -27,7 +27,10 @@ if (argv[0] === 'serve') {
         import('./make-assistant.ts'),
         import('../core/triage/suppress/ignored-checks.ts'),
       ]);
-      return makeAssistant(openClusters(options, io.readStdin), { ignored: parseIgnoreList(options.ignore) });
+      return makeAssistant(openClusters(options, io.readStdin), {
+        ignored: parseIgnoreList(options.ignore),
+        dryRun: options.dryRun,
+      });
     },
   });
   // A connection that is still being opened to a silent server would hold the process for minutes.

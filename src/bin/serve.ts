@@ -66,6 +66,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
   const assistant = makeAssistant(clusters, {
     ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
+    dryRun: config.dryRun || options.dryRun,
     onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
   });
   return config.slack.kind === 'none'

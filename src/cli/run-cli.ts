@@ -1,5 +1,7 @@
 import type { RequestContext } from '../app/assistant.ts';
 import type { Answer } from '../core/answer/answer.ts';
+import { parseFlags } from '../core/ask/flags.ts';
+import { areaFlags } from '../core/ask/grammar.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import type { Request } from '../core/ask/request.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
@@ -60,13 +62,21 @@ function finish(answer: Answer, output: Output, { io, interrupted, version }: Cl
 
 /** `review` takes its YAML and `scan --since` an earlier scan from a file or standard input; the rest is words alone. */
 async function toRequest(words: readonly string[], { file, since, output }: TerminalOptions, io: Io): Promise<Request> {
-  const [verb, path] = words;
+  const [verb] = words;
   if (verb === 'review') {
+    const { values, words: files } = parseFlags(words.slice(1), areaFlags);
+    const [path] = files;
+    const [namespace, cluster] = [values.get('namespace')?.[0], values.get('cluster')?.[0]];
     const from = file ?? path ?? '-';
-    if (words.length > 2)
+    if (files.length > 1)
       throw new Problem('bad-request', 'review takes one file.', ['For example: k8s-svc review -f web.yaml']);
     if (since !== undefined) throw sinceIsForScan();
-    return { verb: 'review', text: from === '-' ? await io.readStdin() : await io.readFile(from) };
+    return {
+      verb: 'review',
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(cluster === undefined ? {} : { cluster }),
+      text: from === '-' ? await io.readStdin() : await io.readFile(from),
+    };
   }
   if (file !== undefined) throw new Problem('bad-request', '-f is for review; a dump of a cluster is --from FILE.');
   const request = parseWords(words);

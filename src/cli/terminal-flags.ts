@@ -28,6 +28,7 @@ export const terminalFlags: readonly FlagSpec[] = [
     summary: 'silence a check (or several: a,b); what it finds is counted and told',
     many: true,
   },
+  { name: 'dry-run', summary: 'let the API server check a manifest without storing it (needs the verb create)' },
   { name: 'file', short: 'f', value: 'FILE', summary: 'the YAML to review' },
   { name: 'since', value: 'FILE', summary: 'what is new, fixed and unchanged since an earlier scan -o json' },
   { name: 'batch', value: 'FILE', summary: 'answer one {"id", "text"} a line (with ask)' },
@@ -43,6 +44,7 @@ export interface TerminalOptions {
   readonly now?: number;
   readonly offline: boolean;
   readonly ignore: readonly string[];
+  readonly dryRun: boolean;
   readonly output: Output;
   readonly file?: string;
   /** An earlier scan to compare with. */
@@ -115,6 +117,7 @@ function toOptions(values: ReadonlyMap<string, readonly string[]>): TerminalOpti
     ...(now === undefined ? {} : { now: toTime(now) }),
     offline: isOn(values, 'offline'),
     ignore: values.get('ignore') ?? [],
+    dryRun: isOn(values, 'dry-run'),
     output,
     ...(timeout === undefined ? {} : { timeoutMs: seconds * 1000 }),
   };

@@ -34,6 +34,7 @@ const environment = z.object({
     .default('')
     .transform(words)
     .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s]+$/u, 'is no list of NAME-IN-ALERTS=CONTEXT'))),
+  K8S_SVC_DRY_RUN: z.enum(['on', 'off'], 'must be on or off').default('off'),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -49,6 +50,8 @@ export interface Config {
   readonly host: string | undefined;
   /** Checks that are silenced everywhere, as they were typed. */
   readonly ignore: readonly string[];
+  /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
+  readonly dryRun: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly alerts: {
     /** Ids or names of the channels whose alerts are triaged. */
@@ -79,6 +82,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.K8S_SVC_PORT,
     host: values.K8S_SVC_HOST,
     ignore: [values.K8S_SVC_IGNORE],
+    dryRun: values.K8S_SVC_DRY_RUN === 'on',
     logLevel: values.K8S_SVC_LOG_LEVEL,
     alerts: {
       channels: values.K8S_SVC_ALERT_CHANNELS,

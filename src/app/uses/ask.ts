@@ -8,7 +8,9 @@ import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { knownNames } from '../known-names.ts';
+import { proveManifest } from '../prove-manifest.ts';
 import { surroundingsOfWorkload, type WorkloadSurroundings } from '../surroundings-of-workload.ts';
+import { withProof } from '../with-proof.ts';
 import { withUnreadCluster } from './expose.ts';
 
 /** A message in a person's own words: understood first, then answered, or run as the verb that it amounts to. */
@@ -29,7 +31,12 @@ export async function ask(
     offline,
     ...(around.facts === undefined ? {} : { cluster: around.facts }),
   });
-  if ('answer' in outcome) return withUnreadCluster(outcome.answer, around.unreadBecause);
+  if ('answer' in outcome) {
+    if (outcome.provable === undefined || around.facts === undefined)
+      return withUnreadCluster(outcome.answer, around.unreadBecause);
+    const proven = await proveManifest(outcome.provable.proposal, around.reader, deps, context.signal);
+    return withProof(outcome.provable.say(proven.proposal), proven);
+  }
   const answer = await run(outcome.run);
   return { ...answer, facts: { ...understood.facts, ...request.known } };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Finding } from '../../core/answer/answer.ts';
+import type { Answer } from '../../core/answer/answer.ts';
 import { note } from '../../core/answer/build.ts';
 import { text } from '../../core/answer/text.ts';
 import type { ExposeRequest, ManifestRequest } from '../../core/ask/request.ts';
@@ -9,6 +9,8 @@ import type { RequestContext } from '../assistant.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { proveManifest } from '../prove-manifest.ts';
 import { surroundingsOfWorkload } from '../surroundings-of-workload.ts';
+import { patch } from './patch.ts';
+import { withProof } from '../with-proof.ts';
 
 /** The decision about one workload, filled from the cluster where there is one. */
 export function expose(request: ExposeRequest, deps: AssistantDeps, context: RequestContext): Promise<Answer> {
@@ -17,6 +19,7 @@ export function expose(request: ExposeRequest, deps: AssistantDeps, context: Req
 
 /** YAML for one workload, proven as far as the cluster can be read. */
 export function manifest(request: ManifestRequest, deps: AssistantDeps, context: RequestContext): Promise<Answer> {
+  if (request.patch === true) return patch(request, deps, context);
   return propose(request, deps, context, (proposal) => manifestRequestAnswer(request, proposal));
 }
 
@@ -29,18 +32,8 @@ async function propose(
   const around = await surroundingsOfWorkload(request.workload, request, deps, context);
   const proposal = proposalOf(request, around.facts);
   if (around.facts === undefined) return withUnreadCluster(say(proposal), around.unreadBecause);
-  const proven = await proveManifest(proposal, around.snapshot, deps, context.signal);
-  return withDraftFindings(say(proven.proposal), proven.findings);
-}
-
-/** Says under the answer what the checks found on the drafted Service. */
-export function withDraftFindings(answer: Answer, findings: readonly Finding[]): Answer {
-  if (findings.length === 0) return answer;
-  return {
-    ...answer,
-    findings,
-    parts: [...answer.parts, ...findings.map((finding) => ({ kind: 'finding' as const, finding }))],
-  };
+  const proven = await proveManifest(proposal, around.reader, deps, context.signal);
+  return withProof(say(proven.proposal), proven);
 }
 
 /** A decision without the cluster is still one, but it has to say that it did not look. */

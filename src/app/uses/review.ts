@@ -1,20 +1,26 @@
 import type { Answer, Finding } from '../../core/answer/answer.ts';
 import type { ReviewRequest } from '../../core/ask/request.ts';
-import { asIfApplied } from '../../core/manifest/as-if-applied.ts';
-import { reviewAnswer, type Reviewed } from '../../core/manifest/review-answer.ts';
-import type { Service } from '../../core/model/kinds/service.ts';
+import type { ManifestObject } from '../../core/manifest/kubernetes-object.ts';
+import { parseManifest } from '../../core/manifest/review/parse-manifest.ts';
+import { reviewAnswer, type Reviewed } from '../../core/manifest/review/review-answer.ts';
+import { broader } from '../../core/model/broader.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { badRequest, Problem } from '../../core/problem/problem.ts';
+import { draftedText } from '../../core/triage/drafts/drafted-text.ts';
+import { judgeDrafts } from '../../core/triage/drafts/judge-drafts.ts';
 import { judgeObjects } from '../../core/triage/drafts/judge-objects.ts';
-import { judgeDraft } from '../../core/triage/drafts/draft-findings.ts';
+import { hasWorkload, textAlone } from '../../core/triage/drafts/text-alone.ts';
+import { withLines } from '../../core/triage/drafts/with-lines.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
+import { snapshotForProof } from '../snapshot-for-proof.ts';
 
-const NAME = 'the YAML';
+/** Each namespace costs a read of the cluster. */
+const MOST_NAMESPACES = 3;
 
-/** Checks pasted YAML against the rules of the API, against itself, and (when it has no workload) against the cluster. */
+/** Checks pasted YAML against the rules of the API, against itself, and against the cluster where there is one. */
 export async function review(request: ReviewRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
   const yaml = withoutFence(request.text);
   if (yaml.trim() === '')
@@ -22,45 +28,61 @@ export async function review(request: ReviewRequest, deps: AssistantDeps, { sign
       'There is no YAML to review.',
       'In the terminal: review -f web.yaml. In chat: paste it after the word review.',
     );
-  const objects = deps.parseObjects(NAME, yaml);
-  const text = await deps.readText(NAME, yaml).read({ kind: 'cluster' }, triageResources, signal);
-  const list = text.all('services');
-  const services = list.read ? list.value : [];
-  const compared = await comparison(text, services, request, deps, signal);
-  const findings: readonly Finding[] = [
-    ...judgeObjects(objects),
-    ...services.flatMap((service) => (compared.snapshot === undefined ? [] : judgeDraft(compared.snapshot, service).findings)),
-  ];
-  const { snapshot: _, ...rest } = compared;
-  return reviewAnswer({ objects, findings, ...rest });
+  const { objects: parsed, others } = parseManifest(yaml);
+  const objects = parsed.map((one) => one.object);
+  const faults = judgeObjects(objects, new Map(parsed.map((one) => [one.object, one.lineOf])));
+  const compared = await comparison(objects, request, deps, signal);
+  const verdict = judgeDrafts(compared.base, draftedText(compared.text, compared.base));
+  const found = [...faults, ...verdict.findings.map(asReviewed)];
+  const findings = [...found.filter((one) => one.severity !== 'info'), ...found.filter((one) => one.severity === 'info')];
+  return reviewAnswer({
+    objects,
+    others,
+    findings: withLines(findings, parsed),
+    around: compared.comparedWith === 'cluster' ? verdict.around : [],
+    comparedWith: compared.comparedWith,
+    cluster: compared.cluster,
+  });
 }
 
-type Comparison = Pick<Reviewed, 'comparedWith' | 'cluster'> & { readonly snapshot?: Snapshot };
+/** That a Service changes is what a person reviews it for. */
+function asReviewed(finding: Finding): Finding {
+  return finding.check === 'manifest-replaces-object' ? { ...finding, severity: 'info' } : finding;
+}
+
+interface Comparison extends Pick<Reviewed, 'comparedWith' | 'cluster'> {
+  readonly text: Snapshot;
+  readonly base: Snapshot;
+}
 
 async function comparison(
-  text: Snapshot,
-  services: readonly Service[],
+  objects: readonly ManifestObject[],
   { cluster, namespace }: ReviewRequest,
   deps: AssistantDeps,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const kinds = ['deployments', 'statefulsets', 'daemonsets', 'replicasets', 'pods'] as const;
-  const hasWorkload = kinds.some((kind) => {
-    const list = text.all(kind);
-    return list.read && list.value.length > 0;
-  });
-  if (hasWorkload) return { comparedWith: 'text', snapshot: asIfApplied(text) };
-  const [first] = services;
-  if (first === undefined || (deps.clusters.defaultName === undefined && cluster === undefined))
-    return { comparedWith: 'nothing' };
+  const reader =
+    deps.clusters.defaultName === undefined && cluster === undefined ? undefined : await readerOf(deps.clusters, cluster);
+  const home = namespace ?? reader?.defaultNamespace ?? 'default';
+  const placed = objects.map((object) => ({
+    ...object,
+    metadata: { ...object.metadata, namespace: object.metadata.namespace ?? home },
+  }));
+  const text = await deps.readText('the YAML', JSON.stringify(placed)).read({ kind: 'cluster' }, triageResources, signal);
+  const alone: Comparison = {
+    text,
+    base: textAlone(text),
+    comparedWith: hasWorkload(text) ? 'text' : 'nothing',
+    cluster: undefined,
+  };
+  if (reader === undefined) return alone;
+  const namespaces = [...new Set(placed.map((object) => object.metadata.namespace))].slice(0, MOST_NAMESPACES);
   try {
-    const reader = await readerOf(deps.clusters, cluster);
-    const where = namespace ?? first.metadata.namespace;
-    const snapshot = await reader.read({ kind: 'namespace', namespace: where }, triageResources, signal);
-    return { comparedWith: 'cluster', cluster: reader.cluster, snapshot };
+    const read = await Promise.all(namespaces.map((one) => snapshotForProof(reader, one, objects, signal)));
+    return { text, base: read.reduce(broader), comparedWith: 'cluster', cluster: reader.cluster };
   } catch (error) {
     // The text can be reviewed without a cluster; only what was typed wrong is worth a refusal.
-    if (error instanceof Problem && error.code !== 'bad-request') return { comparedWith: 'nothing' };
+    if (error instanceof Problem && error.code !== 'bad-request') return alone;
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { checkAnswer, checkAskedAbout } from '../triage/check-answer.ts';
 import type { ClusterFacts } from '../tree/cluster-facts.ts';
 import { decideAnswer } from '../tree/decide-answer.ts';
 import { manifestAnswer, whichWorkloadAnswer } from '../tree/manifest-answer.ts';
-import { propose } from '../tree/propose.ts';
+import { propose, type Proposal } from '../tree/propose.ts';
 import type { AskedFacts } from './asked-facts.ts';
 import { hintsOf } from './hints-of.ts';
 import { needsMoreAnswer, requestOfText } from './request-of-text.ts';
@@ -22,8 +22,14 @@ export interface AskedText {
   readonly offline: boolean;
 }
 
+/** A proposal whose objects can still be proven, and how it is said then. */
+export interface Provable {
+  readonly proposal: Proposal;
+  readonly say: (proven: Proposal) => Answer;
+}
+
 /** An answer, or the request that the message amounts to: the assistant runs it. */
-export type TextOutcome = { readonly answer: Answer } | { readonly run: Request };
+export type TextOutcome = { readonly answer: Answer; readonly provable?: Provable } | { readonly run: Request };
 
 const nearlyWordForWord = 0.7;
 
@@ -38,7 +44,7 @@ export function answerText(asked: AskedText): TextOutcome {
   switch (understood.intent) {
     case 'decide':
     case 'manifest':
-      return { answer: chosen(asked, stated) };
+      return chosen(asked, stated);
     case 'concept':
       return { answer: { ...taught(asked, stated), facts: stated } };
     case 'smalltalk':
@@ -81,12 +87,15 @@ function nearTopic({ request, understood }: AskedText, stated: AskedFacts): Answ
     : undefined;
 }
 
-function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts): Answer {
-  const hints = hintsOf(understood, request.known, request.not);
+function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts): TextOutcome {
+  const hints = hintsOf(understood, request.known, request.not, request.text);
   const where = request.namespace === undefined ? {} : { namespace: request.namespace };
-  const proposal = propose({ ...understood.implied, ...stated, ...where }, cluster, hints);
   const explains = request.why === true || request.whyNot !== undefined;
-  if (understood.intent === 'decide' || explains) return decideAnswer(proposal, request, stated);
+  const decides = understood.intent === 'decide' || explains;
   const nothingNamed = Object.keys(stated).length === 0 && hints.asked === undefined;
-  return nothingNamed ? whichWorkloadAnswer(stated) : manifestAnswer(proposal, request, stated);
+  if (!decides && nothingNamed) return { answer: whichWorkloadAnswer(stated) };
+  const proposal = propose({ ...understood.implied, ...stated, ...where }, cluster, hints);
+  const words = decides ? decideAnswer : manifestAnswer;
+  const say = (proven: Proposal) => words(proven, request, stated);
+  return { answer: say(proposal), provable: { proposal, say } };
 }

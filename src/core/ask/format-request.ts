@@ -1,3 +1,4 @@
+import { besideToWords } from './beside-flags.ts';
 import { factsToWords } from './fact-flags.ts';
 import type { Area, Request } from './request.ts';
 import { talkToWords } from './talk.ts';
@@ -12,7 +13,14 @@ function words(request: Request): readonly string[] {
     case 'ask':
       return ['ask', ...area(request), ...factsToWords(request.known), ...talkToWords(request), '--', request.text];
     case 'expose':
-      return ['expose', request.workload, ...area(request), ...factsToWords(request.known), ...talkToWords(request)];
+      return [
+        'expose',
+        request.workload,
+        ...area(request),
+        ...factsToWords(request.known),
+        ...besideToWords(request),
+        ...talkToWords(request),
+      ];
     case 'explain':
       return ['explain', ...request.services, ...area(request)];
     case 'manifest':
@@ -22,6 +30,8 @@ function words(request: Request): readonly string[] {
         ...(request.workload === undefined ? [] : [request.workload]),
         ...area(request),
         ...factsToWords(request.known),
+        ...besideToWords(request),
+        ...(request.patch === true ? ['--patch'] : []),
       ];
     case 'triage':
       return ['triage', request.service, ...area(request), ...(request.why ? ['--why'] : [])];

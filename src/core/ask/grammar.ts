@@ -25,6 +25,12 @@ export const areaFlags: readonly FlagSpec[] = [
   { name: 'cluster', value: 'CLUSTER', summary: 'another cluster than the default' },
 ];
 
+/** What `expose` and `manifest` write beside the Service when it is asked for. */
+export const besideFlags: readonly FlagSpec[] = [
+  { name: 'with-network-policy', summary: 'a NetworkPolicy beside it that admits the pods of the namespace' },
+  { name: 'allow-from', value: 'LABEL=VALUE', summary: 'a NetworkPolicy that admits only pods with this label', many: true },
+];
+
 /** The grammar, once for the slash command, a mention, a button and the terminal. */
 export const verbs: readonly VerbSpec[] = [
   {
@@ -53,15 +59,21 @@ export const verbs: readonly VerbSpec[] = [
     words: [1, 1],
     takesFacts: true,
     takesTalk: true,
+    flags: besideFlags,
   },
   {
     verb: 'manifest',
     aliases: ['yaml'],
     usage: 'TYPE [WORKLOAD]',
     summary: 'YAML from the real labels and ports, proven before it is shown',
-    examples: ['manifest ClusterIP web -n shop', 'manifest Headless postgres --port 5432'],
+    examples: [
+      'manifest ClusterIP web -n shop',
+      'manifest Headless postgres --port 5432',
+      'manifest LoadBalancer web -n shop --patch',
+    ],
     words: [1, 2],
     takesFacts: true,
+    flags: [{ name: 'patch', summary: 'change the Service that is there: a diff and a Kustomize patch' }, ...besideFlags],
   },
   {
     verb: 'scan',

@@ -1,3 +1,4 @@
+import { besideFromFlags } from './beside-flags.ts';
 import type { RecommendationType } from '../answer/answer.ts';
 import { badRequest, Problem } from '../problem/problem.ts';
 import type { AskedFacts } from './asked-facts.ts';
@@ -93,6 +94,7 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         known: withKind(factsFromFlags(flags.values), kind),
         ...within(area, namespace),
         ...talkFromFlags(flags.values),
+        ...besideFromFlags(flags.values),
       };
     }
     case 'manifest': {
@@ -107,9 +109,14 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         return { verb: 'manifest', type, known: { externalHost: two, ...facts }, ...area };
       }
       const workload = two === undefined ? undefined : parseObjectName(two, 'workload');
+      const patch = isOn(flags.values, 'patch');
+      if (patch && workload === undefined)
+        throw badRequest('--patch changes a Service: which one?', 'For example: manifest LoadBalancer web -n shop --patch');
       return {
         verb: 'manifest',
         type,
+        ...(patch ? { patch } : {}),
+        ...besideFromFlags(flags.values),
         known: withKind(facts, workload?.kind),
         ...within(area, workload?.namespace),
         ...(workload === undefined ? {} : { workload: workload.name }),

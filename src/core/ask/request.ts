@@ -13,15 +13,26 @@ export interface Area extends Where {
   readonly allNamespaces?: boolean;
 }
 
+/** What is written beside the Service when somebody wants it. */
+export interface Beside {
+  /** A NetworkPolicy that admits only pods with these labels; none: the pods of the namespace. */
+  readonly admits?: Readonly<Record<string, string>>;
+}
+
 export type AskRequest = Area & Talk & { readonly verb: 'ask'; readonly text: string; readonly known: AskedFacts };
-export type ExposeRequest = Area & Talk & { readonly verb: 'expose'; readonly workload: string; readonly known: AskedFacts };
+export type ExposeRequest = Area &
+  Beside &
+  Talk & { readonly verb: 'expose'; readonly workload: string; readonly known: AskedFacts };
 export type ExplainRequest = Area & { readonly verb: 'explain'; readonly services: readonly string[] };
-export type ManifestRequest = Area & {
-  readonly verb: 'manifest';
-  readonly type: RecommendationType;
-  readonly workload?: string;
-  readonly known: AskedFacts;
-};
+export type ManifestRequest = Area &
+  Beside & {
+    readonly verb: 'manifest';
+    readonly type: RecommendationType;
+    readonly workload?: string;
+    readonly known: AskedFacts;
+    /** Change the Service that is there instead of writing a new one. */
+    readonly patch?: boolean;
+  };
 export type TriageRequest = Area & { readonly verb: 'triage'; readonly service: string; readonly why: boolean };
 export type ScanRequest = Area & {
   readonly verb: 'scan';

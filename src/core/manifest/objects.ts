@@ -1,6 +1,7 @@
 import type { CommentedObject } from './kubernetes-object.ts';
 import type { ManifestPlan } from './plan.ts';
 import { ingressTemplate } from './templates/ingress.ts';
+import { networkPolicy } from './templates/network-policy.ts';
 import { selectorlessTemplate } from './templates/selectorless.ts';
 import {
   clusterIpTemplate,
@@ -12,8 +13,12 @@ import {
   nodePortTemplate,
 } from './templates/services.ts';
 
-/** The objects of the plan's template; none for a port-forward, which is a command. */
+/** The objects of the plan: those of its template, and what is wanted beside them; none for a port-forward, which is a command. */
 export function objectsOf(plan: ManifestPlan): readonly CommentedObject[] {
+  return [...templateOf(plan), ...(plan.admits === undefined ? [] : [networkPolicy(plan, plan.admits)])];
+}
+
+function templateOf(plan: ManifestPlan): readonly CommentedObject[] {
   switch (plan.template) {
     case 'cluster-ip':
       return clusterIpTemplate(plan);

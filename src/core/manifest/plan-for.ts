@@ -37,18 +37,25 @@ export function planFor(
   const existing = template === 'ingress' ? serviceToReuse(workload) : undefined;
   const name = needed(true, existing?.name ?? serviceName(template, facts, cluster), 'my-app', 'the name `my-app`');
   const { ports, guessed } = planPorts(template, facts, workload, hints);
-  const unsure = existing === undefined && (guessed || hints.from?.port === 'default');
+  const declares = (workload?.ports.length ?? 0) > 0;
+  const unsure = existing === undefined && (guessed || (hints.from?.port === 'default' && !declares));
   if (unsure && template !== 'external-name') placeholders.push(`the port ${ports[0]?.port ?? 80}`);
   const isIngress = template === 'ingress';
+  const namespace = workload?.namespace ?? namespaceOf(facts);
+  const entryKind = hints.gatewayApi === true ? 'HTTPRoute' : 'Ingress';
   const cloud = facts.cloud ?? cluster?.cloud;
-  const addresses = usableAddresses(hints.addresses ?? []);
+  // A host that is an address is one, in the flags as in the text.
+  const addresses = usableAddresses([
+    ...(hints.addresses ?? []),
+    ...(facts.externalHost === undefined ? [] : [facts.externalHost]),
+  ]);
   const host = dnsNameOf(facts.externalHost);
   const hasSelector = !withoutSelector.has(template);
   const labels = { 'app.kubernetes.io/name': name };
   const plan: ManifestPlan = {
     template,
     name,
-    namespace: workload?.namespace ?? namespaceOf(facts),
+    namespace,
     workload: workload && { kind: workload.kind, name: workload.name },
     selector: hasSelector ? needed(true, workload?.selector, labels, 'the selector labels') : {},
     ports,
@@ -73,13 +80,24 @@ export function planFor(
       'the IngressClass `my-ingress-class`',
     ),
     gatewayApi: hints.gatewayApi === true,
+    entryName: freeName(
+      name,
+      (cluster?.entries ?? []).filter((one) => one.kind === entryKind).map((one) => one.name),
+    ),
+    gateway: needed(
+      isIngress && hints.gatewayApi === true,
+      gatewayFor(cluster, namespace),
+      { name: 'my-gateway' },
+      'the Gateway `my-gateway`',
+    ),
+    admits: hasSelector ? hints.admits : undefined,
+    dualStack: cluster?.dualStack === true,
     existing,
     placeholders,
   };
   if (template.startsWith('load-balancer') && facts.staticIp === true && publicAnnotations(cloud, true) !== undefined) {
     placeholders.push('the reserved address in the annotation');
   }
-  if (isIngress && plan.gatewayApi) placeholders.push('the Gateway `my-gateway`');
   return plan;
 }
 
@@ -92,6 +110,22 @@ function serviceToReuse(workload: ClusterFacts['workload']): ManifestPlan['exist
   return fits === undefined || port === undefined
     ? undefined
     : { name: fits.metadata.name, portName: port.name, port: port.port };
+}
+
+/** An Ingress or route beside the one that has the name already: nothing that is there is overwritten. */
+function freeName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  const base = `${name.slice(0, 50)}-entry`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
+
+function gatewayFor(cluster: ClusterFacts | undefined, namespace: string | undefined): ManifestPlan['gateway'] | undefined {
+  const [gateway] = cluster?.gateways ?? [];
+  if (gateway === undefined) return undefined;
+  return gateway.namespace === namespace ? { name: gateway.name } : gateway;
 }
 
 function namespaceOf(facts: AskedFacts): string | undefined {

@@ -45,8 +45,16 @@ export interface ManifestPlan {
   readonly replicas: number;
   readonly ingressClass: string;
   readonly gatewayApi: boolean;
+  /** The name of the Ingress or HTTPRoute. */
+  readonly entryName: string;
+  /** The Gateway that an HTTPRoute names; `namespace` only when it is another one. */
+  readonly gateway: { readonly name: string; readonly namespace?: string };
   /** A Service that leads to the workload already and serves as it is: an Ingress or route in front of it is enough. */
   readonly existing: { readonly name: string; readonly portName: string; readonly port: number } | undefined;
+  /** Labels of the pods that a NetworkPolicy beside it admits; {} is every pod of the namespace, undefined no policy. */
+  readonly admits: Labels | undefined;
+  /** Pods and Services of the cluster have addresses of both IP families. */
+  readonly dualStack: boolean;
   /** What stands for something unknown and has to be replaced, in words. */
   readonly placeholders: readonly string[];
 }

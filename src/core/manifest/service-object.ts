@@ -26,11 +26,18 @@ export function serviceObject(plan: ManifestPlan, type: string, more: ServiceMor
     apiVersion: 'v1',
     kind: 'Service',
     metadata: metadata(plan, more.name ?? plan.name, annotations === undefined ? {} : { annotations }),
-    spec: { type, ...fields, ...(hasSelector ? { selector } : {}), ports },
+    spec: {
+      type,
+      ...(plan.dualStack && hasSelector ? { ipFamilyPolicy: 'PreferDualStack' } : {}),
+      ...fields,
+      ...(hasSelector ? { selector } : {}),
+      ports,
+    },
   };
   return {
     object,
     comments: [
+      { at: ['spec', 'ipFamilyPolicy'], say: 'the pods of this cluster have IPv4 and IPv6 addresses' },
       ...(hasSelector ? [{ at: ['spec', 'selector'], say: selectorComment(plan) }] : []),
       {
         at: ['spec', 'ports'],

@@ -1,36 +1,52 @@
 import type { z } from 'zod';
 import type { ManifestObject } from './kubernetes-object.ts';
+import { hasShape, shapeFaults } from './shape/shape-faults.ts';
 import { endpointSliceSchema } from './schema/endpoint-slice.ts';
 import { httpRouteSchema } from './schema/http-route.ts';
 import { ingressSchema } from './schema/ingress.ts';
+import { networkPolicySchema } from './schema/network-policy.ts';
 import { serviceSchema } from './schema/service.ts';
 
 /** What the API server would refuse, by field path: `spec.ports[0].nodePort`. */
 export interface Fault {
   readonly path: string;
   readonly rule: string;
+  /** Where it was typed; absent for what was not. */
+  readonly line?: number;
 }
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'v1/Service': serviceSchema,
   'discovery.k8s.io/v1/EndpointSlice': endpointSliceSchema,
   'networking.k8s.io/v1/Ingress': ingressSchema,
+  'networking.k8s.io/v1/NetworkPolicy': networkPolicySchema,
   'gateway.networking.k8s.io/v1/HTTPRoute': httpRouteSchema,
 };
 
 /**
- * Checks one object against the rules of the API: unknown fields, enums, ranges, names, and which fields go together.
+ * Checks one object against the rules of the API: unknown fields and types by the OpenAPI of Kubernetes, and our own
+ * rules for enums, ranges, names, and which fields go together.
  * Rules that need the cluster (a node port that is taken) are not among them. Throws nothing.
  * Source: kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
  */
 export function validateManifest(object: ManifestObject): readonly Fault[] {
   const schema = schemas[`${object.apiVersion}/${object.kind}`];
-  if (schema === undefined) {
+  if (schema === undefined && !hasShape(object)) {
     return [{ path: 'kind', rule: `${object.apiVersion} ${object.kind} is not a kind that is checked here` }];
   }
-  const result = schema.safeParse(object);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => ({ path: fieldPath(issue.path), rule: issue.message }));
+  const ofShape = shapeFaults(object);
+  // What has the wrong type breaks the other rules as well: it is told once.
+  return [...ofShape, ...ruleFaults(object, schema).filter((fault) => !ofShape.some((one) => one.path === fault.path))];
+}
+
+function ruleFaults(object: ManifestObject, schema: z.ZodType | undefined): readonly Fault[] {
+  const result = schema?.safeParse(object);
+  if (result === undefined || result.success) return [];
+  return result.error.issues.flatMap((issue): readonly Fault[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: fieldPath([...issue.path, key]), rule: 'is no field of the API' }))
+      : [{ path: fieldPath(issue.path), rule: issue.message }],
+  );
 }
 
 function fieldPath(keys: readonly PropertyKey[]): string {

@@ -16,6 +16,8 @@ export interface WrittenManifest {
   /** What the API server would refuse; empty when `proven` holds 'schema'. */
   readonly faults: readonly Fault[];
   readonly placeholders: readonly string[];
+  /** Proofs that ran and did not pass. */
+  readonly failed?: Manifest['proven'];
 }
 
 /** Writes the plan down and proves it against the rules of the API. */
@@ -33,7 +35,7 @@ export function writeManifest(plan: ManifestPlan): WrittenManifest {
   };
 }
 
-function fileName({ template, name, gatewayApi }: ManifestPlan): string {
-  if (template === 'ingress') return `${name}-${gatewayApi ? 'httproute' : 'ingress'}.yaml`;
+function fileName({ template, name, entryName, gatewayApi }: ManifestPlan): string {
+  if (template === 'ingress') return `${entryName}-${gatewayApi ? 'httproute' : 'ingress'}.yaml`;
   return `${name}-service.yaml`;
 }

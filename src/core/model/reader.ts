@@ -1,3 +1,4 @@
+import type { DryRun } from '../manifest/dry-run.ts';
 import type { Service } from './kinds/service.ts';
 import type { Observed } from './observed.ts';
 import type { ResourceName } from './resources.ts';
@@ -15,4 +16,6 @@ export interface Reader {
   read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal): Promise<Snapshot>;
   /** Services of this name in all namespaces. */
   findServices(name: string, signal: AbortSignal): Promise<Observed<readonly Service[]>>;
+  /** Absent where there is no API server. */
+  readonly dryRun?: DryRun;
 }

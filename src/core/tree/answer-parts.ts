@@ -4,6 +4,7 @@ import type { Part } from '../answer/part.ts';
 import { code, joinTexts, link, strong, text, type Text } from '../answer/text.ts';
 import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { prose } from '../concept/prose.ts';
+import type { WrittenManifest } from '../manifest/write-manifest.ts';
 import type { Known } from './known.ts';
 import type { Leaf } from './leaf.ts';
 import type { Proposal } from './propose.ts';
@@ -32,34 +33,48 @@ export function costsAndRisks({ decision, facts, cluster, hints }: Proposal): re
 
 /** The YAML (or the command), what has to be replaced in it, and the line that applies it. */
 export function manifestParts({ written }: Proposal): readonly Part[] {
-  const { manifest, command, placeholders } = written;
+  const { manifest, command } = written;
   const parts: Part[] = [];
   if (command !== undefined) parts.push(shell(command));
   if (manifest !== undefined) parts.push(yaml(manifest.name, manifest.yaml));
-  if (placeholders.length > 0) parts.push(paragraph(text`Replace before use: ${joinTexts(placeholders.map(prose))}.`));
+  parts.push(...placeholderParts(written));
   if (manifest !== undefined) {
     parts.push(
       paragraph(text`Save it, let the API server check it without changing anything, then apply it:`),
       shell(`kubectl apply --dry-run=server -f ${manifest.name}\nkubectl apply -f ${manifest.name}`),
     );
   }
-  if (manifest !== undefined) parts.push(provenNote(manifest.proven));
-  for (const { path, rule } of written.faults) parts.push(note(text`The API server would refuse ${code(path)}: ${rule}.`));
-  return parts;
+  return [...parts, ...proofParts(written)];
+}
+
+export function placeholderParts({ placeholders }: WrittenManifest): readonly Part[] {
+  return placeholders.length === 0 ? [] : [paragraph(text`Replace before use: ${joinTexts(placeholders.map(prose))}.`)];
+}
+
+/** What was proven, and what the API server would refuse. */
+export function proofParts({ manifest, failed, faults }: WrittenManifest): readonly Part[] {
+  return [
+    ...(manifest === undefined ? [] : [provenNote(manifest.proven, failed)]),
+    ...faults.map(({ path, rule }) => note(text`The API server would refuse ${code(path)}: ${rule}.`)),
+  ];
 }
 
 const proofs: readonly (readonly [Manifest['proven'][number], string])[] = [
   ['schema', 'the rules of the API'],
-  ['checks', 'every triage check against the cluster'],
+  ['checks', 'the triage checks against the cluster'],
   ['dry-run', 'a dry run of the API server'],
 ];
 
 /** What ran before the manifest is shown, and what did not. */
-function provenNote(proven: Manifest['proven']): Part {
-  const ran = proofs.filter(([proof]) => proven.includes(proof)).map(([, words]) => words);
-  const missing = proofs.filter(([proof]) => !proven.includes(proof)).map(([, words]) => words);
+function provenNote(proven: Manifest['proven'], failed: Manifest['proven'] = []): Part {
+  const named = (which: (proof: Manifest['proven'][number]) => boolean) =>
+    proofs.filter(([proof]) => which(proof)).map(([, words]) => words);
+  const ran = named((proof) => proven.includes(proof));
+  const refused = named((proof) => failed.includes(proof));
+  const missing = named((proof) => !proven.includes(proof) && !failed.includes(proof));
   const passed = ran.length === 0 ? text`Nothing was proven` : text`Passed: ${joinTexts(ran)}`;
-  return note(missing.length === 0 ? text`${passed}.` : text`${passed}. Not run: ${joinTexts(missing, ' or ')}.`);
+  const not = refused.length === 0 ? text`` : text` Not passed (see below): ${joinTexts(refused)}.`;
+  return note(missing.length === 0 ? text`${passed}.${not}` : text`${passed}.${not} Not run: ${joinTexts(missing, ' or ')}.`);
 }
 
 export function sourceNote(leaf: Leaf): Part {
@@ -76,7 +91,25 @@ export function existingServices({ cluster, decision }: Proposal): readonly Part
     fit === undefined
       ? text`Its type differs from the recommended one: change it in place, or add the Service below beside it.`
       : text`${code(fit.metadata.name)} is already of the recommended type: use it, unless it must not change.`;
-  return [paragraph(text`${workload.kind} ${code(workload.name)} already has ${names}. ${reuse}`)];
+  return [
+    paragraph(text`${workload.kind} ${code(workload.name)} already has ${names}. ${reuse}`),
+    ...(decision.leaf.template === 'ingress'
+      ? existingEntries(
+          cluster,
+          workload.services.map((one) => one.metadata.name),
+        )
+      : []),
+  ];
+}
+
+/** A second host is a second rule: no second Ingress is needed for it. */
+function existingEntries(cluster: Proposal['cluster'], services: readonly string[]): readonly Part[] {
+  const there = (cluster?.entries ?? []).filter((entry) => entry.services.some((name) => services.includes(name)));
+  if (there.length === 0) return [];
+  const names = joinTexts(there.slice(0, 3).map((one) => text`${one.kind} ${code(one.name)}`));
+  return [
+    paragraph(text`${names} ${there.length === 1 ? 'leads' : 'lead'} to it already: another host can be added there, too.`),
+  ];
 }
 
 function typeOf(service: { readonly spec: { readonly type: string; readonly clusterIP: string } }): string {

@@ -24,8 +24,11 @@ export function proposalOf(request: ExposeRequest | ManifestRequest, cluster: Cl
   const from: Partial<Record<FactName, 'person' | 'default'>> = {};
   for (const fact of Object.keys(usual) as FactName[]) from[fact] = 'default';
   for (const fact of Object.keys(facts) as FactName[]) from[fact] = 'person';
+  const beside = request.admits === undefined ? {} : { admits: request.admits };
   const hints: Hints =
-    request.verb === 'manifest' ? { from, manifest: true, asked: request.type } : { from, denied: request.not ?? [] };
+    request.verb === 'manifest'
+      ? { from, ...beside, manifest: true, asked: request.type }
+      : { from, ...beside, denied: request.not ?? [] };
   return propose({ ...usual, ...facts }, cluster, hints);
 }
 

@@ -1,5 +1,6 @@
 import type { Cloud } from '../ask/asked-facts.ts';
 import { nearest } from '../ask/nearest.ts';
+import { isServiceRef } from '../model/kinds/route.ts';
 import type { UnreadResource } from '../model/observed.ts';
 import type { ResourceName, Resources } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -20,7 +21,20 @@ export interface ClusterFacts {
   readonly ingressClasses: readonly { readonly name: string; readonly isDefault: boolean }[];
   /** Names that Services have where the new one is to be, to keep its name free; undefined when unread. */
   readonly serviceNames: readonly string[] | undefined;
+  /** Ingresses and HTTPRoutes where the new one is to be. */
+  readonly entries?: readonly Entry[];
+  /** Gateways that take routes of its namespace, those of the namespace itself first. */
+  readonly gateways?: readonly { readonly namespace: string; readonly name: string }[];
+  /** Some pod has an address of each IP family. */
+  readonly dualStack?: boolean;
   readonly unread: readonly UnreadResource[];
+}
+
+export interface Entry {
+  readonly kind: 'Ingress' | 'HTTPRoute';
+  readonly name: string;
+  /** Names of the Services that it leads to. */
+  readonly services: readonly string[];
 }
 
 export interface MissingWorkload {
@@ -41,6 +55,9 @@ export const clusterFactsWants: readonly ResourceName[] = [
   'services',
   'nodes',
   'ingressclasses',
+  'ingresses',
+  'httproutes',
+  'gateways',
 ];
 
 /** Facts about one workload and the cluster around it; with `name` undefined about the cluster alone. Throws nothing. */
@@ -80,8 +97,48 @@ export function clusterFacts(snapshot: Snapshot, name?: string, namespace?: stri
     loadBalancersWork: services.some((one) => one.spec.type === 'LoadBalancer' && one.status.loadBalancer.length > 0),
     ingressClasses: readCluster('ingressclasses').map((one) => ({ name: one.metadata.name, isDefault: one.isDefault })),
     serviceNames: servicesRead ? namesIn(services, workload?.namespace ?? namespace) : undefined,
+    entries: entriesIn(snapshot, workload?.namespace ?? namespace),
+    gateways: gatewaysFor(snapshot, workload?.namespace ?? namespace),
+    dualStack: read('pods').some(({ status }) => isDual(status.podIPs)),
     unread,
   };
+}
+
+function isDual(addresses: readonly string[]): boolean {
+  return addresses.some((one) => one.includes(':')) && addresses.some((one) => !one.includes(':'));
+}
+
+/** What is not read is left out: it only makes the manifest better. */
+function entriesIn(snapshot: Snapshot, namespace: string | undefined): readonly Entry[] {
+  if (namespace === undefined) return [];
+  const ingresses = snapshot.in('ingresses', namespace);
+  const routes = snapshot.in('httproutes', namespace);
+  return [
+    ...(ingresses.read ? ingresses.value : []).map((one): Entry => ({
+      kind: 'Ingress',
+      name: one.metadata.name,
+      services: targetsOfIngress(one),
+    })),
+    ...(routes.read ? routes.value : []).map((one): Entry => ({
+      kind: 'HTTPRoute',
+      name: one.metadata.name,
+      services: one.spec.rules.flatMap((rule) => rule.backendRefs.filter(isServiceRef).map((ref) => ref.name)),
+    })),
+  ];
+}
+
+function targetsOfIngress({ spec }: Resources['ingresses']): readonly string[] {
+  return [spec.defaultBackend, ...spec.paths.map((path) => path.backend)].flatMap((one) => one?.service ?? []);
+}
+
+function gatewaysFor(snapshot: Snapshot, namespace: string | undefined): NonNullable<ClusterFacts['gateways']> {
+  const list = snapshot.all('gateways');
+  if (!list.read || namespace === undefined) return [];
+  const own = ({ metadata }: Resources['gateways']) => metadata.namespace === namespace;
+  return list.value
+    .filter((one) => one.spec.listeners.some((listener) => listener.routesFrom === 'All' || own(one)))
+    .toSorted((a, b) => Number(own(b)) - Number(own(a)))
+    .map(({ metadata }) => ({ namespace: metadata.namespace, name: metadata.name }));
 }
 
 function namesIn(services: readonly Resources['services'][], namespace: string | undefined): readonly string[] {

@@ -2,6 +2,7 @@ import type { Action, RecommendationType } from '../answer/answer.ts';
 import { action } from '../answer/build.ts';
 import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
+import { changeable } from '../manifest/changes/change-service.ts';
 import { nameOf } from './answer-parts.ts';
 import type { Area, ManifestRequest } from '../ask/request.ts';
 import type { Origin } from './ask-of.ts';
@@ -24,8 +25,32 @@ export function decisionActions(proposal: Proposal, origin: Origin): readonly Ac
             formatRequest({ verb: 'explain', services: [existing.name], ...where, namespace: existing.namespace }),
           ),
         ]),
+    ...(existing === undefined || !canBecome(proposal)
+      ? []
+      : [
+          action(
+            `Change ${existing.name} instead`,
+            formatRequest({
+              verb: 'manifest',
+              type: decision.leaf.recommend,
+              workload: existing.name,
+              patch: true,
+              known: rest(proposal),
+              ...where,
+              namespace: existing.namespace,
+            }),
+          ),
+        ]),
     ...(other === undefined ? [] : [manifestAction(proposal, origin, other.type, `${nameOf(other.type)} instead`)]),
   ];
+}
+
+/** The Service that is there is of another type, and of one that can be changed in place. */
+function canBecome({ cluster, decision }: Proposal): boolean {
+  const [service] = cluster?.workload?.services ?? [];
+  if (service === undefined || !changeable.has(decision.leaf.template)) return false;
+  const wanted = decision.leaf.recommend === 'LoadBalancer-internal' ? 'LoadBalancer' : decision.leaf.recommend;
+  return service.spec.clusterIP !== 'None' && wanted !== 'Headless' && service.spec.type !== wanted;
 }
 
 /** The manifest of a type, whatever the tree says. */

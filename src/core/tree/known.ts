@@ -24,6 +24,8 @@ export interface Hints {
   readonly nodePorts?: readonly number[];
   /** The Gateway API is wanted rather than Ingress. */
   readonly gatewayApi?: boolean;
+  /** A NetworkPolicy is wanted beside the Service: labels of the pods that it admits; {} is all of the namespace. */
+  readonly admits?: Readonly<Record<string, string>>;
   /** YAML is wanted rather than a choice: open questions get the plainest answer. */
   readonly manifest?: boolean;
   /** How likely each type is by similar questions, natural logarithm; it settles what nobody said. */

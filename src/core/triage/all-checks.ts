@@ -46,6 +46,7 @@ import lbRequestedIpRefused from './checks/lb-requested-ip-refused.ts';
 import lbSourceRangesNarrow from './checks/lb-source-ranges-narrow.ts';
 import livenessProbeKillsPods from './checks/liveness-probe-kills-pods.ts';
 import manifestRefusedByApi from './checks/manifest-refused-by-api.ts';
+import manifestReplacesObject from './checks/manifest-replaces-object.ts';
 import manualEndpointMismatch from './checks/manual-endpoint-mismatch.ts';
 import namespaceTerminating from './checks/namespace-terminating.ts';
 import netpolBlocksDns from './checks/netpol-blocks-dns.ts';
@@ -148,6 +149,7 @@ export const allChecks: readonly Check[] = [
   lbSourceRangesNarrow,
   livenessProbeKillsPods,
   manifestRefusedByApi,
+  manifestReplacesObject,
   manualEndpointMismatch,
   namespaceTerminating,
   netpolBlocksDns,

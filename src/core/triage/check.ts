@@ -1,5 +1,6 @@
 import type { NextStep, Severity } from '../answer/answer.ts';
 import type { Text } from '../answer/text.ts';
+import type { FieldChange } from '../manifest/changes/service-changes.ts';
 import type { ManifestObject } from '../manifest/kubernetes-object.ts';
 import type { Fault } from '../manifest/validate-manifest.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
@@ -70,6 +71,8 @@ export interface Given {
 export interface DraftedObject {
   readonly object: ManifestObject;
   readonly faults: readonly Fault[];
+  /** What it would change in the object of its name; absent when there is none. */
+  readonly changes?: readonly FieldChange[];
 }
 
 export interface SoFar {

@@ -71,7 +71,8 @@ function withService(finding: Finding, self: ObjectRef): Finding {
   return self.kind !== 'Service' || isSame(finding.object, self) ? finding : { ...finding, service: self };
 }
 
-function toSkipped(outcome: Outcome): readonly SkippedCheck[] {
+/** What a check that could not run lacked; nothing for one that ran. */
+export function toSkipped(outcome: Outcome): readonly SkippedCheck[] {
   if (outcome.is !== 'skipped') return [];
   const unread = [...new Map(outcome.unread.map((one) => [grantOf(one), one])).values()];
   return [

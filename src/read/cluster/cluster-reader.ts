@@ -8,6 +8,7 @@ import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
 import { Connection } from './connection.ts';
+import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
 import type { List, ListCall } from './list-call.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
@@ -99,6 +100,7 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     defaultNamespace: config.getContextObject(name)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
+    dryRun: dryRunOver(connection),
   };
 }
 

@@ -37,25 +37,48 @@ export class Connection {
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
   async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
+    const { status, body } = await this.#send('GET', path, query, signal);
+    if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
+    return JSON.parse(body) as unknown;
+  }
+
+  /**
+   * The only POST there is: with dryRun=All the API server validates and admits the object and stores nothing. The
+   * status and the JSON body, whatever the status is. Throws what the network threw.
+   */
+  async postDryRun(path: string, object: unknown, signal: AbortSignal): Promise<{ status: number; body: unknown }> {
+    const query = { dryRun: 'All', fieldValidation: 'Strict', fieldManager: 'k8s-svc' };
+    const { status, body } = await this.#send('POST', path, query, signal, JSON.stringify(object));
+    return { status, body: JSON.parse(body) as unknown };
+  }
+
+  async #send(
+    method: 'GET' | 'POST',
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    sent?: string,
+  ): Promise<{ status: number; body: string }> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
+    const type = sent === undefined ? {} : { 'content-type': 'application/json' };
     // A connection that is being opened does not hear the signal; the person does not wait for it.
     const response = await untilAborted(
       request(url, {
-        headers: { ...headers, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        method,
+        headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,
         bodyTimeout: BODY_TIMEOUT_MS,
+        ...(sent === undefined ? {} : { body: sent }),
       }),
       signal,
     );
-    const body = await response.body.text();
-    if (response.statusCode < 200 || response.statusCode > 299) throw new ApiError(response.statusCode, reasonOf(body));
-    return JSON.parse(body) as unknown;
+    return { status: response.statusCode, body: await response.body.text() };
   }
 
   async close(): Promise<void> {

@@ -65,7 +65,8 @@ function isTimeout(error: unknown): boolean {
   );
 }
 
-function pathOf(resource: ResourceName, namespace: string | undefined): string {
+/** The path of a resource's collection. */
+export function pathOf(resource: ResourceName, namespace: string | undefined): string {
   const { group, version, namespaced } = resources[resource];
   const base = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
   return namespaced && namespace !== undefined

@@ -90,8 +90,8 @@ describe('what the API server would refuse', () => {
     ],
     ['a selector value that is no label value', service({ selector: { app: 'my app' } }), 'spec.selector.app'],
     ['a type in the wrong case', service({ type: 'Nodeport' }), 'spec.type'],
-    ['an unknown field', service({ replicas: 3 }), 'spec'],
-    ['targetport in lower case', service({ ports: [{ ...port, targetport: 8080 }] }), 'spec.ports[0]'],
+    ['an unknown field', service({ replicas: 3 }), 'spec.replicas'],
+    ['targetport in lower case', service({ ports: [{ ...port, targetport: 8080 }] }), 'spec.ports[0].targetport'],
     [
       'a protocol that is none of the transport layer',
       service({ ports: [{ ...port, protocol: 'HTTP' }] }),

@@ -23,10 +23,10 @@ function ingress(plan: ManifestPlan): CommentedObject {
     object: {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'Ingress',
-      metadata: metadata(plan, plan.name),
+      metadata: metadata(plan, plan.entryName),
       spec: {
         ingressClassName: plan.ingressClass,
-        ...(plan.tls ? { tls: [{ hosts: [plan.host], secretName: `${plan.name}-tls` }] } : {}),
+        ...(plan.tls ? { tls: [{ hosts: [plan.host], secretName: `${plan.entryName}-tls` }] } : {}),
         rules: [
           {
             host: plan.host,
@@ -57,9 +57,9 @@ function httpRoute(plan: ManifestPlan): CommentedObject {
     object: {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: metadata(plan, plan.name),
+      metadata: metadata(plan, plan.entryName),
       spec: {
-        parentRefs: [{ name: 'my-gateway' }],
+        parentRefs: [plan.gateway],
         hostnames: [plan.host],
         rules: [{ backendRefs: [{ name: plan.name, port: plan.existing?.port ?? port?.port ?? 80 }] }],
       },
@@ -67,7 +67,10 @@ function httpRoute(plan: ManifestPlan): CommentedObject {
     comments: [
       {
         at: ['spec', 'parentRefs'],
-        say: 'REPLACE with your Gateway (and its namespace): kubectl get gateway -A; TLS ends there',
+        say:
+          plan.gateway.name === 'my-gateway'
+            ? 'REPLACE with your Gateway (and its namespace): kubectl get gateway -A; TLS ends there'
+            : 'the Gateway of this cluster: kubectl get gateway -A; TLS ends there',
       },
       { at: ['spec', 'hostnames'], say: 'the DNS record points to the address of the Gateway' },
     ],

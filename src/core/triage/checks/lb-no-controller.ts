@@ -35,7 +35,7 @@ export default defineCheck({
     const { name, createdAt } = service.metadata;
     return [
       {
-        say: text`${certain ? 'Nothing' : 'Most likely nothing'} in this cluster gives LoadBalancer Services an address: ${code(name)} has waited ${createdAt === undefined ? 'for long' : formatAge(now - createdAt)} without a single event from a controller.`,
+        say: text`${certain ? 'Nothing' : 'Most likely nothing'} in this cluster gives LoadBalancer Services an address: ${code(name)} ${createdAt === undefined ? 'would wait for one for ever' : `has waited ${formatAge(now - createdAt)} without a single event from a controller`}.`,
         evidence: {
           'status.loadBalancer.ingress': 'empty',
           'events on the Service': 0,

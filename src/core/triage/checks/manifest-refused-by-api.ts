@@ -19,7 +19,7 @@ export default defineCheck({
     const { name, namespace } = object.metadata;
     return faults.map((fault) => ({
       object: namespace === undefined ? { kind: object.kind, name } : { kind: object.kind, namespace, name },
-      say: text`${object.kind} ${code(name)}: ${code(fault.path)} ${fault.rule}.`,
+      say: text`${fault.line === undefined ? '' : `Line ${fault.line}: `}${object.kind} ${code(name)}: ${code(fault.path)} ${fault.rule}.`,
       evidence: { [fault.path]: shown(valueAt(object, fault.path)) },
       next: [
         {

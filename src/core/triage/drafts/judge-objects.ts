@@ -1,24 +1,36 @@
 import type { Finding } from '../../answer/answer.ts';
 import type { ManifestObject } from '../../manifest/kubernetes-object.ts';
-import { validateManifest } from '../../manifest/validate-manifest.ts';
+import { validateManifest, type Fault } from '../../manifest/validate-manifest.ts';
+import { hasShape } from '../../manifest/shape/shape-faults.ts';
 import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
 import { rankFindings } from '../rank.ts';
 
-/** Kinds of which the rules are known here; others are only read for what the Services in the same text need. */
-const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute']);
+/** Kinds whose rules are known here in any version; of others the fields are, where the OpenAPI that was cut has them. */
+const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute', 'NetworkPolicy']);
+
+/** Where the fields of an object stand in the text that it was read from. */
+export type Lines = ReadonlyMap<ManifestObject, (path: string) => number>;
 
 /** What the API server would refuse in objects that are being written: one finding for each fault, with the field. */
-export function judgeObjects(objects: readonly ManifestObject[]): readonly Finding[] {
+export function judgeObjects(objects: readonly ManifestObject[], lines: Lines = new Map()): readonly Finding[] {
   return objects
-    .filter((object) => judgedKinds.has(object.kind))
+    .filter((object) => judgedKinds.has(object.kind) || hasShape(object))
     .flatMap((object) => {
-      const { name, namespace = '' } = object.metadata;
-      const draft = { object, faults: validateManifest(withoutServerFields(object)) };
-      const sofar = { skipped: [], trouble: false };
-      const drafts = manifestRefusedByApi.find({ target: { namespace, name }, now: 0, alone: true, sofar, draft });
-      const outcome = { check: manifestRefusedByApi, is: 'found', drafts } as const;
-      return rankFindings([outcome], { kind: object.kind, namespace, name }).map(independent);
+      const lineOf = lines.get(object);
+      const faults = validateManifest(withoutServerFields(object)).map((fault) =>
+        lineOf === undefined ? fault : { ...fault, line: lineOf(fault.path) },
+      );
+      return refusedFindings(object, faults);
     });
+}
+
+/** One finding for each fault of an object. */
+export function refusedFindings(object: ManifestObject, faults: readonly Fault[]): readonly Finding[] {
+  const { name, namespace = '' } = object.metadata;
+  const sofar = { skipped: [], trouble: false };
+  const given = { target: { namespace, name }, now: 0, alone: true, sofar, draft: { object, faults } };
+  const outcome = { check: manifestRefusedByApi, is: 'found', drafts: manifestRefusedByApi.find(given) } as const;
+  return rankFindings([outcome], { kind: object.kind, namespace, name }).map(independent);
 }
 
 /** Faults of a manifest stand beside each other; none is the cause of another. */

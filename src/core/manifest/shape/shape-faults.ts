@@ -1,0 +1,79 @@
+import { nearest } from '../../ask/nearest.ts';
+import type { ManifestObject } from '../kubernetes-object.ts';
+import type { Fault } from '../validate-manifest.ts';
+import { shapes, type FieldType } from './shapes.ts';
+
+/**
+ * Unknown fields, values of the wrong type and missing required fields, by the OpenAPI of Kubernetes itself; nothing for
+ * a kind that is not in the cut. A null is a field that is not set, as for the API server. Throws nothing.
+ */
+export function shapeFaults(object: ManifestObject): readonly Fault[] {
+  const type = shapes.kinds[`${object.apiVersion}/${object.kind}`];
+  return type === undefined ? [] : faultsIn(object, `@${type}`, '');
+}
+
+/** True when the fields of its kind are known here. */
+export function hasShape({ apiVersion, kind }: ManifestObject): boolean {
+  return shapes.kinds[`${apiVersion}/${kind}`] !== undefined;
+}
+
+function faultsIn(value: unknown, type: FieldType, path: string): readonly Fault[] {
+  if (type === '*' || value === null || value === undefined) return [];
+  if (type.startsWith('[]')) {
+    if (!Array.isArray(value)) return [{ path, rule: `must be a list, and is ${kindOf(value)}` }];
+    return value.flatMap((one, index) => faultsIn(one, type.slice(2), `${path}[${index}]`));
+  }
+  if (type.startsWith('{}') || type.startsWith('@')) {
+    if (typeof value !== 'object' || Array.isArray(value))
+      return [{ path, rule: `must be an object with fields, and is ${kindOf(value)}` }];
+    if (type.startsWith('@')) return faultsOfFields(value as Readonly<Record<string, unknown>>, type.slice(1), path);
+    return Object.entries(value).flatMap(([key, one]) => faultsIn(one, type.slice(2), `${path}[${key}]`));
+  }
+  return fits(value, type.split('|')) ? [] : [{ path, rule: wrongType(value, type) }];
+}
+
+function faultsOfFields(value: Readonly<Record<string, unknown>>, name: string, path: string): readonly Fault[] {
+  const shape = shapes.types[name];
+  if (shape === undefined) return [];
+  const known = Object.keys(shape.fields);
+  const at = (field: string) => (path === '' ? field : `${path}.${field}`);
+  // One that is there in other letters is told as that.
+  const typed = new Set(Object.keys(value).map((field) => field.toLowerCase()));
+  const missing = (shape.required ?? []).filter(
+    (field) => (value[field] === undefined || value[field] === null) && (field in value || !typed.has(field.toLowerCase())),
+  );
+  return [
+    ...Object.entries(value).flatMap(([field, one]): readonly Fault[] => {
+      const type = Object.hasOwn(shape.fields, field) ? shape.fields[field] : undefined;
+      if (type !== undefined) return faultsIn(one, type, at(field));
+      const near = known.find((other) => other.toLowerCase() === field.toLowerCase()) ?? nearest(field, known, 1)[0];
+      return [{ path: at(field), rule: `is no field of the API${near === undefined ? '' : `: probably ${near} is meant`}` }];
+    }),
+    ...missing.map((field) => ({ path: at(field), rule: 'is required' })),
+  ];
+}
+
+function fits(value: unknown, types: readonly string[]): boolean {
+  return types.some((type) => (type === 'integer' ? Number.isInteger(value) : typeof value === type));
+}
+
+function wrongType(value: unknown, type: FieldType): string {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `must be text: put ${String(value)} in quotes`;
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    number: 'a number',
+    'integer|string': 'a whole number or a name',
+    'number|string': 'a quantity such as 128Mi',
+  };
+  const quoted = typeof value === 'string' && type === 'integer' && /^\d+$/u.test(value) ? ': take the quotes away' : '';
+  return `must be ${words[type] ?? type}, and is ${kindOf(value)}${quoted}`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'text' : `${String(value)}`;
+}

@@ -1,0 +1,31 @@
+import type { Snapshot } from './snapshot.ts';
+
+/** One snapshot of two: the second is asked for what the first did not read. Both are of the same cluster. */
+export function broader(first: Snapshot, second: Snapshot): Snapshot {
+  return {
+    cluster: first.cluster,
+    scope: first.scope,
+    takenAt: first.takenAt,
+    all(resource) {
+      const list = first.all(resource);
+      return list.read ? list : readOr(second.all(resource), list);
+    },
+    in(resource, namespace) {
+      const list = first.in(resource, namespace);
+      return list.read ? list : readOr(second.in(resource, namespace), list);
+    },
+    podsMatching(selector) {
+      const list = first.podsMatching(selector);
+      return list.read ? list : readOr(second.podsMatching(selector), list);
+    },
+    servicesNamed(name) {
+      const list = first.servicesNamed(name);
+      return list.read ? list : readOr(second.servicesNamed(name), list);
+    },
+  };
+}
+
+/** Where neither was read, the reason of the narrower one tells more. */
+function readOr<T extends { readonly read: boolean }>(second: T, first: T): T {
+  return second.read ? second : first;
+}

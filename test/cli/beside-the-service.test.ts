@@ -1,0 +1,82 @@
+import { loadAll } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { formatRequest } from '../../src/core/ask/format-request.ts';
+import { parseWords } from '../../src/core/ask/parse-words.ts';
+import { answerInTerminal, runInTerminal } from '../support/run-in-terminal.ts';
+import { sampleObjects } from '../support/sample-objects.ts';
+
+const sample = sampleObjects();
+const ask = (words: readonly string[], objects: readonly object[] = sample) =>
+  answerInTerminal([...words, '-n', 'shop', '--from', '-'], JSON.stringify(objects));
+const objectsOf = (answer: Awaited<ReturnType<typeof ask>>) =>
+  loadAll(answer.manifests?.[0]?.yaml ?? '') as { kind: string; spec: Record<string, unknown> }[];
+
+describe('a NetworkPolicy that is wanted beside the Service', () => {
+  it('admits pods with these labels to the ports of the pods, and is proven', async () => {
+    const answer = await ask(['manifest', 'ClusterIP', 'cart', '--allow-from', 'app=web']);
+    expect(objectsOf(answer)[1]).toMatchObject({
+      kind: 'NetworkPolicy',
+      spec: {
+        podSelector: { matchLabels: { app: 'cart' } },
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [{ podSelector: { matchLabels: { app: 'web' } } }], ports: [{ protocol: 'TCP', port: 'http' }] }],
+      },
+    });
+    expect(answer.findings ?? []).toEqual([]);
+    expect(answer.manifests?.[0]?.proven).toEqual(['schema', 'checks']);
+  });
+
+  it('is understood in words, and found to admit nobody when no pod has the label', async () => {
+    const answer = await ask([
+      'ask',
+      'give me a manifest for a ClusterIP service for web in namespace shop with a network policy that lets only team=frontend in',
+    ]);
+    expect(answer.manifests?.[0]?.yaml).toContain('team: frontend');
+    expect(answer.findings?.map((finding) => finding.check)).toContain('netpol-peer-matches-nothing');
+    expect(answer.manifests?.[0]?.proven).toEqual(['schema']);
+  });
+
+  it('admits addresses where clients come from outside, and any namespace before an Ingress', async () => {
+    const balanced = await ask(['manifest', 'LoadBalancer', 'web', '--with-network-policy']);
+    expect(balanced.manifests?.[0]?.yaml).toMatch(/cidr: 0\.0\.0\.0\/0/u);
+    expect(balanced.manifests?.[0]?.proven).toEqual(['schema', 'checks']);
+    const entry = await ask(['manifest', 'Ingress', 'cart', '--protocol', 'HTTP', '--with-network-policy']);
+    expect(objectsOf(entry).map((one) => one.kind)).toEqual(['Ingress', 'NetworkPolicy']);
+    expect(entry.manifests?.[0]?.yaml).toContain('namespaceSelector: {}');
+    expect(entry.manifests?.[0]?.proven).toEqual(['schema', 'checks']);
+  });
+
+  it('is written only when it is asked for', async () => {
+    expect(objectsOf(await ask(['manifest', 'ClusterIP', 'cart'])).map((one) => one.kind)).toEqual(['Service']);
+  });
+
+  it.each([
+    'expose web -n shop --allow-from app=cart',
+    'manifest NodePort web --with-network-policy',
+    'manifest NodePort web --patch',
+  ])('has words that a button can carry: %s', (words) => {
+    const request = parseWords(words.split(' '));
+    expect(parseWords(formatRequest(request).split(' '))).toEqual(request);
+  });
+
+  it('with something that is no label gets a sentence', async () => {
+    const { code, err } = await runInTerminal(['manifest', 'ClusterIP', 'web', '--allow-from', 'cart', '--offline']);
+    expect(code).toBe(2);
+    expect(err).toContain('--allow-from cart is no label.');
+  });
+});
+
+describe('a Service of a cluster with both IP families', () => {
+  it('prefers both', async () => {
+    const dual = sample.map((one) => {
+      const status = one['status'] as { podIP?: string } | undefined;
+      if (one.kind !== 'Pod' || status?.podIP === undefined) return one;
+      const podIPs = [{ ip: status.podIP }, { ip: `fd00::${status.podIP.replaceAll('.', ':')}` }];
+      return { ...one, status: { ...status, podIPs } };
+    });
+    const answer = await ask(['manifest', 'ClusterIP', 'web'], dual);
+    expect(objectsOf(answer)[0]?.spec['ipFamilyPolicy']).toBe('PreferDualStack');
+    expect(answer.manifests?.[0]?.proven).toEqual(['schema', 'checks']);
+    expect((await ask(['manifest', 'ClusterIP', 'web'])).manifests?.[0]?.yaml).not.toContain('ipFamilyPolicy');
+  });
+});
