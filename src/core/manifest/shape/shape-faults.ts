@@ -75,5 +75,6 @@ function wrongType(value: unknown, type: FieldType): string {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? 'text' : `${String(value)}`;
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
 }
