@@ -66,7 +66,6 @@ describe('after a decision', () => {
     ['same for api', `expose api -n shop ${internet} --cloud aws`],
     ['no, I meant api', `expose api -n shop ${internet} --cloud aws`],
     ['and api with TLS?', `expose api -n shop ${internet} --cloud aws --tls`],
-    ['we put TLS before api yesterday', undefined],
     ['in namespace mail', `expose web -n mail ${internet} --cloud aws`],
     ['explain it', 'explain web -n shop'],
     ['is it broken?', 'triage web -n shop'],
@@ -106,6 +105,10 @@ describe('after a decision', () => {
       'ask --environment production --was NodePort --changed environment -- how do I expose kafka to the internet?',
     );
     expect(after(decidedInWords, 'same for api')).toBe('ask -- how do I expose api on minikube to the internet?');
+  });
+
+  it('changes nothing for what is told of something else', () => {
+    expect(followUp(decided, 'we put TLS before api yesterday', names)).not.toHaveProperty('request');
   });
 
   it('drops what UDP cannot have', () => {
