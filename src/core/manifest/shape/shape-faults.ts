@@ -75,5 +75,5 @@ function wrongType(value: unknown, type: FieldType): string {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  return typeof value === 'string' ? 'text' : `${String(value)}`;
+  return typeof value === 'string' ? 'text' : JSON.stringify(value);
 }
