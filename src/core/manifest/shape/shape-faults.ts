@@ -75,6 +75,5 @@ function wrongType(value: unknown, type: FieldType): string {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
+  return typeof value === 'string' ? 'text' : JSON.stringify(value);
 }

@@ -104,7 +104,7 @@ export const findMentions = once((message: Message): readonly Mention[] => {
     // "the address of checkout in namespace shop": with its namespace behind it, it is an object.
     const placed =
       tokens[at + 1]?.norm === 'namespace' || (tokens[at + 1]?.norm === 'in' && tokens[at + 2]?.norm === 'namespace');
-    add(at, placed ? 'free' : 'weak');
+    add(at, placed || isSubject(tokens, at) ? 'free' : 'weak');
   });
   const first = firstWord(message);
   if (first !== undefined) add(first, 'weak', tokens[first]?.raw.toLowerCase());
@@ -118,6 +118,20 @@ const isGluedService = (token: Token): boolean =>
   /^[a-z0-9]{3,40}(?:service|svc)$/.test(token.raw) &&
   !/^(?:micro|web|self|sub|inter|room|dis)/.test(token.raw);
 
+/** "checkout is down", "who can reach web?": without an article a plain noun is the name of one thing. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  const after = tokens[at + 1]?.norm ?? '?';
+  if (article.test(before)) return false;
+  return verbAfter.test(after) || (verbBefore.test(before) && stateAfter.test(after));
+}
+const article = /^(?:the|my|our|a|an|your|their|this|that|every|each|any|one|some)$/;
+const verbAfter = /^(?:is|has|does|keeps|returns|gives|gets|shows|answers|stopped|went|fails|hangs)$/;
+const verbBefore =
+  /^(?:reach|reaches|call|calls|access|explain|describe|triage|expose|is|are|does|can|about|with|make|debug|to|why)$/;
+const stateAfter =
+  /^(?:[?.!;,]|reachable|accessible|exposed|public|internal|external|down|up|broken|ok|okay|healthy|talk|reach|call|connect|from|in|visible|open)$/;
+
 /** Whether the word after (or before) a cue is a name; a clear cue makes a name of a plain noun, too. */
 function isName(message: Message, at: number, role: NameRole, clear: boolean): boolean {
   const token = message.tokens[at];
@@ -127,7 +141,9 @@ function isName(message: Message, at: number, role: NameRole, clear: boolean): b
   // What stands behind -n is a namespace, whatever the word.
   if (role === 'namespace' && /^(?:-n|--namespace|-namespace)$/.test(message.tokens[at - 1]?.norm ?? '')) return true;
   if (namedThing(message.tokens, at) && !notAName.test(token.norm)) return true;
-  const plain = notNames.has(token.norm);
+  // "between service and pod encrypted", "service = uneven": an adjective is no name.
+  const adjective = /^(?:un[a-z]{3,}|[a-z]{3,}(?:ed|ful|less|able|ible|ous))$/.test(token.norm);
+  const plain = notNames.has(token.norm) || adjective;
   if ((role === 'namespace' || clear) && nounNames.has(token.norm) && !token.raw.includes(' ')) return true;
   return !token.known && !plain;
 }

@@ -58,6 +58,8 @@ export function findIntent(message: Message): FoundIntent {
   const { weights, because } = evidenceOf<Intent>('intents', featuresOf(message, findMentions(message), clues));
   // A word of another field in a question that is plainly of this one is only where the asker comes from.
   if (byRules.otherField !== undefined && ((weights.get('other') ?? unheard) > plainly || !clues.field)) return byRules;
+  // Of these nobody wrote examples: the rules alone know them.
+  if (!weights.has(byRules.intent) && byRules.confidence === 'sure') return byRules;
   const total = (intent: Intent) =>
     (scores.get(intent) ?? 0) +
     perEvidence * (weights.get(intent) ?? unheard) +

@@ -93,12 +93,13 @@ export const conceptRules = rulesFor('concept', [
   ],
   [12, '(allowed|possible|legal|valid|supported|required|necessary|mandatory)( or not)? \\?$', '!own', '!failing'],
   [18, 'explain why', '!own'],
+  [12, '(always|every time) (land|lands|hit|hits|go|goes|get|gets) (on |to )?the same (pod|replica|backend)', '!failing'],
   [
     20,
     '(does|do|will|would|can) (deleting|removing|changing|renaming|scaling|restarting|editing|recreating|creating|adding) (a |an |the |one |my )*<1>(service|pods?|nodes?|deployment|endpoints?|ports?|selector|labels?|type)',
   ],
   [9, String.raw`^(hey |hi |so |, )*what (is|are) (a |an |the )?${thing}`, '!named'],
-  [14, '(that|the|this|a) kubernetes service <3>(default|every cluster|never (made|created)|not (made|created))'],
+  [22, '(that|the|this|a) kubernetes service <3>(default|every cluster|never (made|created)|not (made|created))'],
   [9, '(can|could) (i|we|you|one) (restrict|limit|whitelist|allowlist|filter)', '!failing'],
   [
     5,

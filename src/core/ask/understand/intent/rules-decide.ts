@@ -70,5 +70,10 @@ export const decideRules = rulesFor('decide', [
     'how (does|do|can|could) ([a-z-]+ ){1,4}(open|reach|access|see|get to|connect|browse|view|use) (it|this|that|the|my|our)',
     '!failing',
   ],
+  [
+    14,
+    '^(please |can you |pls |, )*make [a-z0-9-]+ (internal|public|private|reachable|accessible|available|visible)',
+    '!failing',
+  ],
   [3, 'localhost : \\d+|from my-machine|on my-machine', '!failing'],
 ]);

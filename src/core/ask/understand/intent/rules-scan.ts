@@ -59,6 +59,7 @@ export const scanRules = rulesFor('scan', [
     22,
     [
       '(do|does|have) (all|any|every|each) <2>services? ([^ ]+ ){0,6}(have|has|got) <1>endpoints?',
+      '(any|some|which|what) services? <2>(with|has|have|having) (a |any )?(problems?|issues?|errors?|trouble)',
       'any services? <5>(that|which)? ?(is|are)? ?(not healthy|unhealthy|not ready|broken|failing|down|bad|in trouble|without endpoints)',
       '(find|tell|see|check|figure)( me| us)? (out )?(which|what) services? (is|are|do|does|have|has) (bad|broken|not|failing|down|unhealthy|sick|in trouble|the problem)',
     ],

@@ -27,7 +27,8 @@ const told = [
 const mostWords = 160;
 
 /**
- * What examples are compared by: each word once, neighbouring words, the first and last ones, and the clues. Names and
+ * What examples are compared by: each word once, the first two and the last one, and the clues. Pairs of words would count
+ * the same thing twice. Names and
  * numbers stand for any name and number, so that an example about `web` speaks for `checkout`, too.
  */
 export function featuresOf(message: Message, mentions: readonly Mention[], clues: Clues): ReadonlySet<string> {
@@ -37,11 +38,7 @@ export function featuresOf(message: Message, mentions: readonly Mention[], clues
     .filter((word) => /[\p{L}?;]/u.test(word))
     .slice(0, mostWords);
   const features = new Set<string>(told.map((clue) => `#${clue}=${clues[clue] ? 'yes' : 'no'}`));
-  words.forEach((word, at) => {
-    features.add(word);
-    const next = words[at + 1];
-    if (next !== undefined) features.add(`${word} ${next}`);
-  });
+  for (const word of words) features.add(word);
   const [first, second] = words;
   if (first !== undefined) features.add(`^ ${first}`).add(`${words.at(-1)} $`);
   if (second !== undefined) features.add(`^ ${first} ${second}`);

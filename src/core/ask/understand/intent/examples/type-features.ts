@@ -8,11 +8,11 @@ type Said = Pick<
 /** Names and numbers of this one case: they tell nothing about another. */
 const ofThisCase = new Set(['workload', 'service', 'namespace', 'port', 'targetPort', 'externalHost']);
 
-/** What examples of a choice are compared by: the words (`features`, without pairs) and what the message states. */
+/** What examples of a choice are compared by: the words (`features`) and what the message states. */
 export function typeFeaturesOf(features: ReadonlySet<string>, said: Said): ReadonlySet<string> {
   const facts = [...Object.entries(said.facts), ...Object.entries(said.implied)].filter(([fact]) => !ofThisCase.has(fact));
   return new Set([
-    ...[...features].filter((one) => !one.includes(' ') || one.startsWith('^')),
+    ...features,
     ...facts.map(([fact, value]) => `@${fact}=${String(value)}`),
     ...said.mentioned.map((type) => `@says=${type}`),
     ...said.denied.map((type) => `@denies=${type}`),
