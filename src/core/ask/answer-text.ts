@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
-import { conceptAnswer, noTopicAnswer } from '../concept/concept-answer.ts';
+import { conceptAnswer, lessonParts, noTopicAnswer } from '../concept/concept-answer.ts';
 import { findTopic, topicTitled } from '../concept/find-topic.ts';
+import { searchWords } from '../concept/search-words.ts';
 import { declineAnswer, smalltalkAnswer } from '../concept/small-answers.ts';
 import { checkAnswer, checkAskedAbout } from '../triage/check-answer.ts';
 import type { ClusterFacts } from '../tree/cluster-facts.ts';
@@ -58,11 +59,27 @@ export function answerText(asked: AskedText): TextOutcome {
     case 'review':
     case 'reach': {
       const run = requestOfText(understood, request, stated);
-      return run === undefined || asked.offline ? { answer: needsMoreAnswer(understood.intent, stated, run) } : { run };
+      if (run !== undefined && !asked.offline) return { run };
+      const more = needsMoreAnswer(understood.intent, stated, run);
+      return { answer: run === undefined ? withLesson(more, asked, stated) : more };
     }
     default:
       return understood.intent satisfies never;
   }
+}
+
+/** From this likeness on a topic is worth showing to somebody who did not ask to be taught. */
+const alike = 0.45;
+/** "my service does not work" is like everything: a question must have this many words of its own. */
+const ownWords = 3;
+
+/** An answer that can only ask back, with the topic that the message is like. */
+function withLesson(said: Answer, { request, understood }: AskedText, stated: AskedFacts): Answer {
+  const { found } = findTopic(request.text, understood.canonical);
+  const hasSubject = new Set(searchWords(request.text)).size >= ownWords;
+  return found === undefined || found.likeness < alike || !hasSubject
+    ? said
+    : { ...said, parts: [...said.parts, ...lessonParts(found.topic, stated)] };
 }
 
 function taught({ request, understood }: AskedText, stated: AskedFacts): Answer {
@@ -97,5 +114,8 @@ function chosen({ understood, request, cluster }: AskedText, stated: AskedFacts)
   const proposal = propose({ ...understood.implied, ...stated, ...where }, cluster, hints);
   const words = decides ? decideAnswer : manifestAnswer;
   const say = (proven: Proposal) => words(proven, request, stated);
+  // Nobody told enough for a choice: perhaps it was to be explained.
+  if (proposal.decision.open && understood.confidence === 'guess')
+    return { answer: withLesson(say(proposal), { understood, request, offline: false }, stated) };
   return { answer: say(proposal), provable: { proposal, say } };
 }

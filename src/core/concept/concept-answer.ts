@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
-import { action, answer, list, note, paragraph } from '../answer/build.ts';
+import { action, answer, heading, list, note, paragraph } from '../answer/build.ts';
+import type { Part } from '../answer/part.ts';
 import { link, strong, text } from '../answer/text.ts';
 import type { AskedFacts } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
@@ -13,14 +14,29 @@ export function conceptAnswer(topic: Topic, related: readonly Topic[] = [], fact
   return answer('concept', namedProse(topic.summary, names), {
     topic: topic.id,
     parts: [
-      ...topic.body.map((block) =>
-        typeof block === 'string' ? paragraph(namedProse(block, names)) : list(block.map((item) => namedProse(item, names))),
-      ),
+      ...bodyOf(topic, names),
       ...(beside.length === 0 ? [] : [list(beside.map(inShort))]),
       note(text`Source: ${link(new URL(topic.source).hostname, topic.source)}`),
     ],
     actions: beside.map(askFor),
   });
+}
+
+/** A topic under an answer that has to ask something first, so that nobody leaves with a question alone. */
+export function lessonParts(topic: Topic, facts: AskedFacts = {}): readonly Part[] {
+  const names = askerNames(facts);
+  return [
+    heading('Meanwhile, this may be it'),
+    paragraph(text`${strong(topic.title)}: ${namedProse(topic.summary, names)}`),
+    ...bodyOf(topic, names),
+    note(text`Source: ${link(new URL(topic.source).hostname, topic.source)}`),
+  ];
+}
+
+function bodyOf(topic: Topic, names: ReturnType<typeof askerNames>): readonly Part[] {
+  return topic.body.map((block) =>
+    typeof block === 'string' ? paragraph(namedProse(block, names)) : list(block.map((item) => namedProse(item, names))),
+  );
 }
 
 /** No topic fits: says so and offers the nearest. */

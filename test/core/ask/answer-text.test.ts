@@ -167,3 +167,21 @@ describe('everything else', () => {
     );
   });
 });
+
+describe('an answer that can only ask back', () => {
+  it('teaches meanwhile what the message is like', () => {
+    const said = answerTo('readiness fails, is the pod killed or only taken out of the service endpoints?', {
+      ...understand('why is my service down'),
+      canonical: 'readiness fails , is the pod killed or only taken out of the service endpoints ?',
+    });
+    expect(said.intent).toBe('triage');
+    expect(said.asks?.[0]?.question).toBe('Which Service is it?');
+    expect(renderPlain(said)).toContain('Readiness decides who gets traffic');
+  });
+
+  it('leaves it at the question when the message is about nothing in particular', () => {
+    const said = answerTo('my service does not work');
+    expect(renderPlain(said)).not.toContain('Meanwhile');
+    expect(renderPlain(said)).toContain('Name the Service');
+  });
+});
