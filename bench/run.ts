@@ -10,6 +10,7 @@ import { createFileReader } from '../src/read/files/file-reader.ts';
 import { renderSvg } from '../src/render/picture/render-svg.ts';
 import { pictureCases, pictureCluster } from '../scripts/gen/picture-cluster.ts';
 import { bigCluster } from './big-cluster.ts';
+import { hostile } from './hostile.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -55,6 +56,13 @@ const rows: readonly Row[] = [
     goalMs: 1_000,
     run: () => {
       for (let index = 0; index < 1_000; index += 1) understand(messages[index % messages.length] ?? '');
+    },
+  },
+  {
+    what: `understand ${hostile.length} texts of 100 kB made to be slow`,
+    goalMs: 100 * hostile.length,
+    run: () => {
+      for (const text of hostile) understand(text);
     },
   },
   {
