@@ -5,7 +5,7 @@ import type { Leaf } from './leaf.ts';
 import type { Question } from './question.ts';
 
 /** The tree's own assumptions are good ones: similar questions must speak clearly against them. */
-const forTheTree = 4;
+const forTheTree = 5;
 
 interface Path {
   readonly leaf: Leaf;

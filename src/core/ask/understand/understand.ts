@@ -81,8 +81,12 @@ export function describe(message: Message, intent: Intent): Described {
 
 const choosing = (intent: Intent) => intent === 'decide' || intent === 'manifest';
 
+/** In fewer words nobody describes a case that another could be like. */
+const leastWords = 7;
+
 /** Which type people were given who asked in such words. */
 function likelyTypes(message: Message, described: Described): ReadonlyMap<RecommendationType | 'ask', number> {
+  if (message.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length < leastWords) return new Map();
   const features = featuresOf(message, findMentions(message), findClues(message));
   return evidenceOf<RecommendationType | 'ask'>('types', typeFeaturesOf(features, described)).weights;
 }
