@@ -136,6 +136,8 @@ describe('someone who uses no mouse', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('switch', { name: 'web: pods crash' }).focus();
     await page.keyboard.press('Space');
+    // A fault that is mended before anybody saw it makes no alert.
+    await expectShown(page.getByText('FIRING'));
     await page.keyboard.press('Space');
     await expectShown(page.getByText('[RESOLVED]'));
     await page.getByRole('link', { name: 'Skip to the messages' }).focus();
