@@ -1,12 +1,13 @@
 import { nounNames, notNames, weakNames } from '../data/api-words.ts';
 import { findProducts } from './products.ts';
 import { clearCue, cueAfter, cueBefore, isVerbAfterService } from './cues.ts';
+import { firstWord } from './first-word.ts';
+import { isSubject } from './subject.ts';
 import { dnsNames, isPair } from './dns-names.ts';
 import { isFile, looksCompound, looksLikeName } from './name-shape.ts';
 import type { Message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
-import { words } from '../text/words.ts';
 
 /** What a name was said to be, or `free` when nothing says. */
 export type NameRole = 'service' | 'workload' | 'namespace' | 'free' | 'product' | 'weak';
@@ -118,20 +119,6 @@ const isGluedService = (token: Token): boolean =>
   /^[a-z0-9]{3,40}(?:service|svc)$/.test(token.raw) &&
   !/^(?:micro|web|self|sub|inter|room|dis)/.test(token.raw);
 
-/** "checkout is down", "who can reach web?": without an article a plain noun is the name of one thing. */
-function isSubject(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.norm ?? '';
-  const after = tokens[at + 1]?.norm ?? '?';
-  if (article.test(before)) return false;
-  return verbAfter.test(after) || (verbBefore.test(before) && stateAfter.test(after));
-}
-const article = /^(?:the|my|our|a|an|your|their|this|that|every|each|any|one|some)$/;
-const verbAfter = /^(?:is|has|does|keeps|returns|gives|gets|shows|answers|stopped|went|fails|hangs)$/;
-const verbBefore =
-  /^(?:reach|reaches|call|calls|access|explain|describe|triage|expose|is|are|does|can|about|with|make|debug|to|why)$/;
-const stateAfter =
-  /^(?:[?.!;,]|reachable|accessible|exposed|public|internal|external|down|up|broken|ok|okay|healthy|talk|reach|call|connect|from|in|visible|open)$/;
-
 /** Whether the word after (or before) a cue is a name; a clear cue makes a name of a plain noun, too. */
 function isName(message: Message, at: number, role: NameRole, clear: boolean): boolean {
   const token = message.tokens[at];
@@ -162,34 +149,3 @@ function knownRole(message: Message, token: Token): NameRole | undefined {
   if (workloads.includes(token.norm)) return 'workload';
   return namespaces.includes(token.norm) ? 'namespace' : undefined;
 }
-
-/**
- * "imgproxy on 8080, …", "PMM server in EKS": people start with the name of their thing. Only a word that nothing else
- * explains counts, and only as the last resort.
- */
-function firstWord({ tokens }: Message): number | undefined {
-  const at = tokens.findIndex((token) => !leadIn.has(token.norm));
-  const token = tokens[at];
-  if (token === undefined || at > 3 || token.known || notNames.has(token.norm) || starts.has(token.norm)) return undefined;
-  if (!/^[A-Za-z](?:[A-Za-z0-9-]{1,29}[A-Za-z0-9])$/.test(token.raw) || /(?:ing|ed|ly|tion|able)$/.test(token.norm))
-    return undefined;
-  return follows.test(tokens[at + 1]?.norm ?? '') ? at : undefined;
-}
-
-const leadIn = words(
-  'hey hi hello so need want have got our my the a an running run deployed installed installing expose exposing i we our',
-);
-const follows =
-  /^(?:on|at|in|,|:|is|runs|has|with|\(|needs?|must|should|wants?|listens?|speaks?|behind|as|server|broker|cluster|deployment|agent|en|auf|im|no|na|sur|dans)$/;
-/** English words that start a message. */
-const starts = words(
-  `tried trying tutorial docs help quick question someone somebody anybody anyone everybody nobody people customer customers users team boss colleague
-   requests traffic packets connections clients client caller callers pods nodes requirement goal problem issue ticket error errors warning sev incident pager alert
-   tls ssl tcp udp http https grpc dns api apis url urls ip ips vpc vpn two three four five six several some most many few all every each both either neither none another other others same different new old big small
-   after before since because although though while until unless whenever wherever however therefore thus hence maybe perhaps probably please sorry thanks
-   how why what when where who which whose whom can could would should will shall may might must let lets does did done make makes made give gives show
-   tell say says see look looks looking find finds check checks using use used uses one once only just still even also too very really here there now today
-   yesterday tomorrow morning evening night weekend demo test tests production prod staging dev internal external public private simple basic plain normal
-   default custom legacy standard typical common usual single multiple multi headless local remote cloud baremetal stateless stateful noob newbie beginner
-   kein eine ein der die das wie warum was wer wo hola bonjour salut hallo como por que para comment pourquoi quel quelle preciso quero tenho necesito tengo`,
-);

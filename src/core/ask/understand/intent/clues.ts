@@ -4,17 +4,10 @@ import { findProducts } from '../facts/products.ts';
 import { word, type Message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import type { Clues } from './rule.ts';
-import { asking, findShape } from './shape.ts';
-import {
-  apiFieldWords,
-  choiceWords,
-  diagnoseWords,
-  failureWords,
-  fieldWords,
-  hypothetical,
-  kubernetesWords,
-  strongWords,
-} from './vocabulary.ts';
+import { isGeneric, placeholder } from './generic-question.ts';
+import { findShape } from './shape.ts';
+import { failureWords, hypothetical } from './failure-words.ts';
+import { apiFieldWords, choiceWords, diagnoseWords, fieldWords, kubernetesWords, strongWords } from './vocabulary.ts';
 
 /** What kubectl and curl print when something fails. */
 const failureSigns =
@@ -80,18 +73,3 @@ export const findClues = once((message: Message): Clues => {
 });
 
 const ownRoles: ReadonlySet<string> = new Set(['service', 'free', 'workload', 'namespace']);
-/** Names that stand for any name. */
-const placeholder =
-  /^(?:[a-z]|xxx?|foo|bar|baz|my-?(?:svc|service|app|pod|deployment|namespace|ns|web|nginx|name)|(?:some|your|svc|service|app|ns|namespace)-?name|example|test-?(?:svc|service)|abc)$/;
-/** "my services" is as general as "services"; one of them is not. */
-const possessive = word(
-  '(my|our|mine|ours)(?! (normal |other |own )*(services|pods|cluster|apps|nodes|clients|endpoints))|i (deployed|installed|created|set|ran)|we (deployed|installed|created|have)',
-);
-const seeksCause = word(
-  'because|cause|caused|causes|culprit|related|due to|broken|wrong|problem|issue|bug in|going on|happening|reason for this|missing|help|idea|ideas|clue|debug|fix|solve|check|look',
-);
-function isGeneric(clause: string, ownNames: ReadonlySet<string>): boolean {
-  if (!asking.test(clause) || /^(?:so |and |but )*why (?:is|are|does|do) (?:that|this|it|they)\b/.test(clause)) return false;
-  if (clause.split(' ').some((one) => ownNames.has(one)) || possessive.test(clause)) return false;
-  return !choiceWords.test(clause) && !seeksCause.test(clause) && !failureWords.test(clause.replace(hypothetical, 'then'));
-}
