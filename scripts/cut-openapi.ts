@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FieldType, Shapes } from '../src/core/manifest/shape/shapes.ts';
+import { cutShapes, type OpenApiDocument } from '../src/core/manifest/shape/cut-shapes.ts';
+import type { Shape, Shapes } from '../src/core/manifest/shape/shapes.ts';
 
 /**
  * Cuts the shapes of the kinds that are written and reviewed out of the OpenAPI v3 of Kubernetes:
@@ -20,78 +21,22 @@ const wanted: readonly (readonly [string, string, readonly string[]])[] = [
   ['apis__discovery.k8s.io__v1_openapi.json', 'discovery.k8s.io/v1', ['EndpointSlice']],
 ];
 
-interface Schema {
-  readonly type?: string;
-  readonly format?: string;
-  readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: Schema;
-  readonly required?: readonly string[];
-  readonly 'x-kubernetes-group-version-kind'?: readonly { group: string; version: string; kind: string }[];
-}
-
 const kinds: Record<string, string> = {};
-const types: Record<string, { fields: Record<string, FieldType>; required?: readonly string[] }> = {};
+const types: Record<string, Shape> = {};
 
 for (const [file, apiVersion, names] of wanted) {
-  const { components } = JSON.parse(await readFile(join(folder, file), 'utf8')) as {
-    components: { schemas: Readonly<Record<string, Schema>> };
-  };
-  const { schemas } = components;
-  for (const kind of names) {
-    const [group, number] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
-    const found = Object.entries(schemas).find(([, schema]) =>
-      schema['x-kubernetes-group-version-kind']?.some(
-        (one) => one.group === group && one.version === number && one.kind === kind,
-      ),
-    );
-    if (found === undefined) throw new Error(`${file} has no ${apiVersion} ${kind}`);
-    kinds[`${apiVersion}/${kind}`] = take(found[0], schemas);
-  }
+  const document = JSON.parse(await readFile(join(folder, file), 'utf8')) as OpenApiDocument;
+  const cut = cutShapes(document, apiVersion, (kind) => names.includes(kind));
+  for (const kind of names)
+    if (cut.kinds[`${apiVersion}/${kind}`] === undefined) throw new Error(`${file} has no ${apiVersion} ${kind}`);
+  Object.assign(kinds, cut.kinds);
+  Object.assign(types, cut.types);
 }
 
 const shapes: Shapes = {
   from: `Cut from api/openapi-spec/v3 of k8s.io/kubernetes ${version} by scripts/cut-openapi.ts. Copyright The Kubernetes Authors, Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).`,
+  version,
   kinds,
   types,
 };
 await writeFile(new URL('../src/core/manifest/shape/shapes.json', import.meta.url), `${JSON.stringify(shapes)}\n`);
-
-/** `io.k8s.api.core.v1.ServiceSpec` is `core.ServiceSpec`; the type and all that it refers to are kept. */
-function take(full: string, schemas: Readonly<Record<string, Schema>>): string {
-  const parts = full.split('.');
-  const name = `${parts.at(-3) ?? ''}.${parts.at(-1) ?? ''}`;
-  if (types[name] !== undefined) return name;
-  const schema = schemas[full] ?? {};
-  const fields: Record<string, FieldType> = {};
-  const shape: { fields: Record<string, FieldType>; required?: readonly string[] } = { fields };
-  types[name] = shape;
-  for (const [field, one] of Object.entries(schema.properties ?? {})) {
-    // What only the server writes is not looked at.
-    if (field === 'status' && schema['x-kubernetes-group-version-kind'] !== undefined) fields[field] = '*';
-    else fields[field] = field === 'managedFields' ? '*' : typeOf(one, schemas);
-  }
-  // A default that the published schema lists as required would be missed in every manifest that relies on it.
-  if (schema.required !== undefined) shape.required = schema.required;
-  return name;
-}
-
-function typeOf(schema: Schema, schemas: Readonly<Record<string, Schema>>): FieldType {
-  const ref = schema.$ref ?? schema.allOf?.find((one) => one.$ref !== undefined)?.$ref;
-  if (ref !== undefined) {
-    const full = ref.split('/').at(-1) ?? '';
-    const target = schemas[full];
-    if (target?.properties !== undefined) return `@${take(full, schemas)}`;
-    if (target?.oneOf !== undefined) return full.endsWith('IntOrString') ? 'integer|string' : 'number|string';
-    return target?.type === 'string' ? 'string' : '*';
-  }
-  if (schema.type === 'array') return `[]${typeOf(schema.items ?? {}, schemas)}`;
-  if (schema.type === 'object')
-    return schema.additionalProperties === undefined ? '*' : `{}${typeOf(schema.additionalProperties, schemas)}`;
-  return schema.type === 'string' || schema.type === 'integer' || schema.type === 'boolean' || schema.type === 'number'
-    ? schema.type
-    : '*';
-}

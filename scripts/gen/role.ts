@@ -39,6 +39,7 @@ export async function gen(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const head =
     '# Written by `npm run gen` from what the checks and answers read. No Secrets, no exec, nothing that writes.\n' +
+    '# Reading /openapi/v3 needs no rule: the default ClusterRole system:discovery lets every account that has logged in do it.\n' +
     '# The account is ServiceAccount k8s-svc in namespace k8s-svc; change the subject to your own.\n';
   const yaml = [role, binding].map((object) => dump(object, { lineWidth: 120, noRefs: true })).join('---\n');
   await writeFile(new URL('role.yaml', folder), head + yaml);

@@ -1,3 +1,4 @@
+import { checkAgain } from '../core/manifest/check-again.ts';
 import type { WrittenManifest } from '../core/manifest/write-manifest.ts';
 import type { Reader } from '../core/model/reader.ts';
 import { Problem } from '../core/problem/problem.ts';
@@ -29,14 +30,16 @@ export async function proveManifest(
   signal: AbortSignal,
   intended: readonly string[] = [],
 ): Promise<Proven> {
-  const { manifest, objects, faults } = proposal.written;
+  const { objects } = proposal.written;
   // A question is asked first then, and the manifest is not shown.
-  if (proposal.decision.open) return { proposal, ...nothing };
+  if (proposal.decision.open || proposal.written.manifest === undefined) return { proposal, ...nothing };
+  const checked = checkedAgain(proposal, reader, signal);
   const namespace = objects[0]?.metadata.namespace ?? reader.defaultNamespace ?? 'default';
-  if (manifest === undefined || faults.length > 0 || hasInventedSelector(proposal)) return { proposal, ...nothing };
+  if (proposal.written.faults.length > 0 || hasInventedSelector(proposal)) return { proposal: await checked, ...nothing };
   try {
     const drafts = await drafted(objects, namespace, deps, signal);
-    const [snapshot, dry] = await Promise.all([
+    const [{ written: again }, snapshot, dry] = await Promise.all([
+      checked,
       snapshotForProof(reader, namespace, objects, signal),
       dryRunOf(objects, namespace, reader, deps, signal),
     ]);
@@ -46,10 +49,16 @@ export async function proveManifest(
       ...(found.length === 0 && verdict.skipped.length === 0 ? ['checks' as const] : []),
       ...(dry.passed ? ['dry-run' as const] : []),
     ];
-    const failed = [...(found.length > 0 ? ['checks' as const] : []), ...(dry.findings.length > 0 ? ['dry-run' as const] : [])];
+    const failed = [
+      ...(again.failed ?? []),
+      ...(found.length > 0 ? ['checks' as const] : []),
+      ...(dry.findings.length > 0 ? ['dry-run' as const] : []),
+    ];
     const written: WrittenManifest = {
-      ...proposal.written,
-      manifest: { ...manifest, proven: [...manifest.proven, ...passed] },
+      ...again,
+      ...(again.manifest === undefined
+        ? {}
+        : { manifest: { ...again.manifest, proven: [...again.manifest.proven, ...passed] } }),
       ...(failed.length > 0 ? { failed } : {}),
     };
     return {
@@ -59,9 +68,20 @@ export async function proveManifest(
       ...(dry.missed === undefined ? {} : { dryRunMissed: dry.missed }),
     };
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'internal') return { proposal, ...nothing, unreadBecause: error };
+    if (error instanceof Problem && error.code !== 'internal')
+      return { proposal: await checked, ...nothing, unreadBecause: error };
     throw error;
   }
+}
+
+/** By the cluster's own fields as well, where it has an OpenAPI to read. */
+async function checkedAgain(proposal: Proposal, { shapes }: Reader, signal: AbortSignal): Promise<Proposal> {
+  if (shapes === undefined) return proposal;
+  const own = await shapes(
+    proposal.written.objects.map((one) => one.apiVersion),
+    signal,
+  );
+  return { ...proposal, written: checkAgain(proposal.written, own) };
 }
 
 /** Labels that stand for those of a workload that nobody knows yet: that no pod has them is no news. */

@@ -59,6 +59,19 @@ describe('a NetworkPolicy that is wanted beside the Service', () => {
     expect(parseWords(formatRequest(request).split(' '))).toEqual(request);
   });
 
+  it('stays wanted in the buttons below', async () => {
+    const next = async (words: string) => (await ask(words.split(' '))).text;
+    expect(await next('expose cart --audience cluster --allow-from app=web')).toMatch(
+      /k8s-svc manifest \S+ cart -n shop .*--allow-from app=web {2,}# .* instead/u,
+    );
+    expect(await next('manifest NodePort web --with-network-policy')).toMatch(
+      /k8s-svc manifest LoadBalancer web -n shop --with-network-policy {2,}# LoadBalancer instead/u,
+    );
+    expect(await next('expose catr --audience cluster --with-network-policy')).toMatch(
+      /k8s-svc expose cart -n shop .*--with-network-policy {2,}# I mean cart/u,
+    );
+  });
+
   it('with something that is no label gets a sentence', async () => {
     const { code, err } = await runInTerminal(['manifest', 'ClusterIP', 'web', '--allow-from', 'cart', '--offline']);
     expect(code).toBe(2);
@@ -78,5 +91,30 @@ describe('a Service of a cluster with both IP families', () => {
     expect(objectsOf(answer)[0]?.spec['ipFamilyPolicy']).toBe('PreferDualStack');
     expect(answer.manifests?.[0]?.proven).toEqual(['schema', 'checks']);
     expect((await ask(['manifest', 'ClusterIP', 'web'])).manifests?.[0]?.yaml).not.toContain('ipFamilyPolicy');
+  });
+});
+
+describe('sticky sessions', () => {
+  const wish = (type: string) =>
+    ask(['ask', `give me a manifest for ${type} for web in namespace shop with sticky sessions`]).then((answer) => ({
+      answer,
+      yaml: answer.manifests?.[0]?.yaml ?? '',
+    }));
+
+  it.each(['a ClusterIP service', 'a NodePort service', 'a LoadBalancer service'])('are written into %s', async (type) => {
+    const { answer, yaml } = await wish(type);
+    expect(objectsOf(answer)[0]?.spec['sessionAffinity']).toBe('ClientIP');
+    expect(yaml).toContain('# one client address stays with one pod until 10800 s after its last connection');
+    expect(answer.manifests?.[0]?.proven).toContain('schema');
+  });
+
+  it.each(['a headless service', 'an Ingress'])('are not written where they would do nothing: %s', async (type) => {
+    const { yaml } = await wish(type);
+    expect(yaml).toContain('kind: ');
+    expect(yaml).not.toContain('sessionAffinity');
+  });
+
+  it('are written only when they are wanted', async () => {
+    expect((await ask(['manifest', 'ClusterIP', 'web'])).manifests?.[0]?.yaml).not.toContain('sessionAffinity');
   });
 });

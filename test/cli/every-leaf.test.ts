@@ -87,7 +87,9 @@ describe('the manifest of every leaf over the sample cluster', () => {
     expect(answer.findings ?? []).toEqual([]);
     expect(answer.manifests?.map((one) => one.proven)).toEqual([['schema', 'checks']]);
     for (const pattern of yaml) expect(answer.manifests?.[0]?.yaml).toMatch(pattern);
-    expect(answer.text).toContain('Passed: the rules of the API and the triage checks against the cluster.');
+    expect(answer.text).toContain(
+      'Passed: the rules of the API (the fields of Kubernetes 1.36) and the triage checks against the cluster.',
+    );
     expect(answer.exitCode).toBe(0);
   });
 

@@ -58,7 +58,7 @@ describe('review', () => {
     const answer = await review(whole, '--offline');
     expect(answer).toMatchObject({ exitCode: 0, findings: [] });
     expect(answer.headline).toContain('Nothing wrong in 3 objects');
-    expect(answer.text).toContain('against the rules of the API, and against each other.');
+    expect(answer.text).toContain('against the rules of the API (the fields of Kubernetes 1.36), and against each other.');
   });
 
   it.each(faults)('finds %s, with its line', async (_, right, wrong, check, line) => {

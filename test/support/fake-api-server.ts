@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resourceNames, resources, type ResourceName } from '../../src/core/model/resources.ts';
@@ -18,7 +19,21 @@ export interface FakeApiServerOptions {
   readonly token?: string;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
+  /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
+  readonly openApi?: () => FakeOpenApi;
 }
+
+export interface FakeOpenApi {
+  /** In place of the index. */
+  readonly index?: Answer;
+  /** By name in the index: `api/v1`. Text is sent as it is. */
+  readonly documents: Readonly<Record<string, object | Answer>>;
+}
+
+/** A status, the text of a body, or none at all. */
+type Answer = number | string | typeof hang;
+
+export const hang = Symbol('hang');
 
 /**
  * The list calls of an API server over the objects of a dump: paths, label and field selectors, pages. Enough to hold a
@@ -45,7 +60,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { objects, refuse, token, pageSize = 500 }: FakeApiServerOptions,
+  { objects, refuse, token, pageSize = 500, openApi }: FakeApiServerOptions,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
   const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
@@ -54,6 +69,7 @@ function serve(
   const namespace = found?.[1];
   const resource = resourceNames.find((name) => name === found?.[2]);
   if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
+  if (openApi !== undefined && url.pathname.startsWith('/openapi/v3')) return serveOpenApi(url, response, openApi());
   if (resource === undefined) return status(response, 404, 'NotFound');
   const refused = refuse?.(resource, namespace);
   if (refused === 'hang') return;
@@ -81,6 +97,32 @@ function serve(
     Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'kind' && key !== 'apiVersion')),
   );
   response.end(JSON.stringify({ kind: `${kind}List`, metadata: { continue: next }, items: array(items) }));
+}
+
+/** As the real one: the index names each document with the hash of what it holds, and an old hash is sent on to the new. */
+function serveOpenApi(url: URL, response: ServerResponse, { index, documents }: FakeOpenApi): void {
+  const name = url.pathname.slice('/openapi/v3/'.length);
+  const hashOf = (one: unknown) =>
+    createHash('sha256')
+      .update(JSON.stringify([one]))
+      .digest('hex')
+      .toUpperCase();
+  const addressOf = (key: string) => `/openapi/v3/${key}?hash=${hashOf(documents[key])}`;
+  const answer =
+    name === ''
+      ? (index ?? {
+          paths: Object.fromEntries(Object.keys(documents).map((key) => [key, { serverRelativeURL: addressOf(key) }])),
+        })
+      : (documents[name] ?? 404);
+  if (answer === hang) return;
+  if (typeof answer === 'number') return status(response, answer, answer === 403 ? 'Forbidden' : 'Failure');
+  const hash = url.searchParams.get('hash');
+  if (name !== '' && hash !== null && hash !== hashOf(answer)) {
+    response.writeHead(301, { location: addressOf(name) }).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
 }
 
 function hasLabels(object: Raw, selector: string | null): boolean {

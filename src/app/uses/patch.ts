@@ -3,6 +3,7 @@ import type { ManifestRequest } from '../../core/ask/request.ts';
 import { changeable, changeService, type ServiceChange } from '../../core/manifest/changes/change-service.ts';
 import { emitYaml } from '../../core/manifest/emit-yaml.ts';
 import { planFor } from '../../core/manifest/plan-for.ts';
+import { checkedBy } from '../../core/manifest/shape/checked-by.ts';
 import { validateManifest } from '../../core/manifest/validate-manifest.ts';
 import type { WrittenManifest } from '../../core/manifest/write-manifest.ts';
 import { badRequest } from '../../core/problem/problem.ts';
@@ -60,6 +61,7 @@ function writtenOf(change: ServiceChange, placeholders: readonly string[]): Writ
     },
     objects: [result],
     faults,
+    checkedBy: checkedBy([result]),
     placeholders,
   };
 }

@@ -3,6 +3,8 @@ import type { ReviewRequest } from '../../core/ask/request.ts';
 import type { ManifestObject } from '../../core/manifest/kubernetes-object.ts';
 import { parseManifest } from '../../core/manifest/review/parse-manifest.ts';
 import { reviewAnswer, type Reviewed } from '../../core/manifest/review/review-answer.ts';
+import { checkedBy } from '../../core/manifest/shape/checked-by.ts';
+import type { Shapes } from '../../core/manifest/shape/shapes.ts';
 import { broader } from '../../core/model/broader.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { badRequest, Problem } from '../../core/problem/problem.ts';
@@ -30,8 +32,8 @@ export async function review(request: ReviewRequest, deps: AssistantDeps, { sign
     );
   const { objects: parsed, others } = parseManifest(yaml);
   const objects = parsed.map((one) => one.object);
-  const faults = judgeObjects(objects, new Map(parsed.map((one) => [one.object, one.lineOf])));
   const compared = await comparison(objects, request, deps, signal);
+  const faults = judgeObjects(objects, new Map(parsed.map((one) => [one.object, one.lineOf])), compared.own);
   const verdict = judgeDrafts(compared.base, draftedText(compared.text, compared.base));
   const found = [...faults, ...verdict.findings.map(asReviewed)];
   const findings = [...found.filter((one) => one.severity !== 'info'), ...found.filter((one) => one.severity === 'info')];
@@ -42,6 +44,7 @@ export async function review(request: ReviewRequest, deps: AssistantDeps, { sign
     around: compared.comparedWith === 'cluster' ? verdict.around : [],
     comparedWith: compared.comparedWith,
     cluster: compared.cluster,
+    checkedBy: checkedBy(objects, compared.own),
   });
 }
 
@@ -53,6 +56,8 @@ function asReviewed(finding: Finding): Finding {
 interface Comparison extends Pick<Reviewed, 'comparedWith' | 'cluster'> {
   readonly text: Snapshot;
   readonly base: Snapshot;
+  /** The fields of the cluster's own kinds; undefined when there is no API server. */
+  readonly own?: readonly Shapes[];
 }
 
 async function comparison(
@@ -78,8 +83,15 @@ async function comparison(
   if (reader === undefined) return alone;
   const namespaces = [...new Set(placed.map((object) => object.metadata.namespace))].slice(0, MOST_NAMESPACES);
   try {
-    const read = await Promise.all(namespaces.map((one) => snapshotForProof(reader, one, objects, signal)));
-    return { text, base: read.reduce(broader), comparedWith: 'cluster', cluster: reader.cluster };
+    const [read, own] = await Promise.all([
+      Promise.all(namespaces.map((one) => snapshotForProof(reader, one, objects, signal))),
+      reader.shapes?.(
+        objects.map((one) => one.apiVersion),
+        signal,
+      ),
+    ]);
+    const base = read.reduce(broader);
+    return { text, base, comparedWith: 'cluster', cluster: reader.cluster, ...(own === undefined ? {} : { own }) };
   } catch (error) {
     // The text can be reviewed without a cluster; only what was typed wrong is worth a refusal.
     if (error instanceof Problem && error.code !== 'bad-request') return alone;

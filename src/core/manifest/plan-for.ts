@@ -20,6 +20,9 @@ const withoutSelector: ReadonlySet<TemplateName> = new Set([
   'port-forward',
 ]);
 
+/** A proxy in front sends to the pods itself, a headless Service does not choose a pod, and one for each pod has no other. */
+const balancing: ReadonlySet<TemplateName> = new Set(['cluster-ip', 'node-port', 'load-balancer', 'load-balancer-internal']);
+
 /** Everything known turned into a plan: the cluster's labels and ports where there are some, placeholders else. */
 export function planFor(
   template: TemplateName,
@@ -70,6 +73,7 @@ export function planFor(
     host: needed(isIngress, host, 'app.example.com', 'the host `app.example.com`'),
     tls: facts.tls === true,
     keepClientIp: facts.clientIp === true,
+    sticky: hints.stickySessions === true && balancing.has(template),
     staticIp: facts.staticIp === true,
     stateful: facts.stateful === true || workload?.kind === 'StatefulSet',
     replicas: Math.max(1, Math.min(workload?.replicas ?? defaultReplicas, maxReplicas)),

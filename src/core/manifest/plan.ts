@@ -40,6 +40,8 @@ export interface ManifestPlan {
   readonly host: string;
   readonly tls: boolean;
   readonly keepClientIp: boolean;
+  /** Connections of one client address go to the same pod again. */
+  readonly sticky: boolean;
   readonly staticIp: boolean;
   readonly stateful: boolean;
   readonly replicas: number;

@@ -30,6 +30,7 @@ export function serviceObject(plan: ManifestPlan, type: string, more: ServiceMor
       type,
       ...(plan.dualStack && hasSelector ? { ipFamilyPolicy: 'PreferDualStack' } : {}),
       ...fields,
+      ...(plan.sticky ? { sessionAffinity: 'ClientIP' } : {}),
       ...(hasSelector ? { selector } : {}),
       ports,
     },
@@ -37,6 +38,10 @@ export function serviceObject(plan: ManifestPlan, type: string, more: ServiceMor
   return {
     object,
     comments: [
+      {
+        at: ['spec', 'sessionAffinity'],
+        say: 'one client address stays with one pod until 10800 s after its last connection (sessionAffinityConfig.clientIP.timeoutSeconds)',
+      },
       { at: ['spec', 'ipFamilyPolicy'], say: 'the pods of this cluster have IPv4 and IPv6 addresses' },
       ...(hasSelector ? [{ at: ['spec', 'selector'], say: selectorComment(plan) }] : []),
       {

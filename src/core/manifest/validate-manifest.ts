@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ManifestObject } from './kubernetes-object.ts';
-import { hasShape, shapeFaults } from './shape/shape-faults.ts';
+import { hasShape, NO_FIELD, shapeFaults } from './shape/shape-faults.ts';
+import { shapes, shapesFor, type Shapes } from './shape/shapes.ts';
 import { endpointSliceSchema } from './schema/endpoint-slice.ts';
 import { httpRouteSchema } from './schema/http-route.ts';
 import { ingressSchema } from './schema/ingress.ts';
@@ -24,27 +25,47 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * Checks one object against the rules of the API: unknown fields and types by the OpenAPI of Kubernetes, and our own
- * rules for enums, ranges, names, and which fields go together.
+ * Checks one object against the rules of the API: unknown fields and types by the OpenAPI of the cluster where it could
+ * be read (`own`), else by that of Kubernetes, and our own rules for enums, ranges, names, and which fields go together.
  * Rules that need the cluster (a node port that is taken) are not among them. Throws nothing.
  * Source: kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
  */
-export function validateManifest(object: ManifestObject): readonly Fault[] {
+export function validateManifest(object: ManifestObject, own: readonly Shapes[] = []): readonly Fault[] {
   const schema = schemas[`${object.apiVersion}/${object.kind}`];
-  if (schema === undefined && !hasShape(object)) {
+  if (schema === undefined && !hasShape(object, own)) {
     return [{ path: 'kind', rule: `${object.apiVersion} ${object.kind} is not a kind that is checked here` }];
   }
-  const ofShape = shapeFaults(object);
+  const ofShape = toldApart(shapeFaults(object, own), object, own);
   // What has the wrong type breaks the other rules as well: it is told once.
-  return [...ofShape, ...ruleFaults(object, schema).filter((fault) => !ofShape.some((one) => one.path === fault.path))];
+  const ofRules = ruleFaults(object, schema, hasShape(object, own));
+  return [...ofShape, ...ofRules.filter((fault) => !ofShape.some((one) => one.path === fault.path))];
 }
 
-function ruleFaults(object: ManifestObject, schema: z.ZodType | undefined): readonly Fault[] {
+/** A field that only this cluster does not have is no typing error. */
+function toldApart(faults: readonly Fault[], object: ManifestObject, own: readonly Shapes[]): readonly Fault[] {
+  const by = shapesFor(object, own);
+  if (by === undefined || by === shapes || by.version === undefined || shapesFor(object) === undefined) return faults;
+  const elsewhere = new Set(shapeFaults(object).map((fault) => fault.path));
+  return faults.map((fault) =>
+    !fault.rule.startsWith(NO_FIELD) || elsewhere.has(fault.path)
+      ? fault
+      : {
+          ...fault,
+          rule: `is no field of this cluster's Kubernetes ${by.version} (${shapes.version} has it)`,
+        },
+  );
+}
+
+/** Which fields there are says the OpenAPI, where it is known: a cluster may have newer ones than our rules. */
+function ruleFaults(object: ManifestObject, schema: z.ZodType | undefined, fieldsAreKnown: boolean): readonly Fault[] {
   const result = schema?.safeParse(object);
   if (result === undefined || result.success) return [];
   return result.error.issues.flatMap((issue): readonly Fault[] =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: fieldPath([...issue.path, key]), rule: 'is no field of the API' }))
+      ? (fieldsAreKnown ? [] : issue.keys).map((key) => ({
+          path: fieldPath([...issue.path, key]),
+          rule: 'is no field of the API',
+        }))
       : [{ path: fieldPath(issue.path), rule: issue.message }],
   );
 }

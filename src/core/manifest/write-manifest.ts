@@ -4,6 +4,7 @@ import type { ManifestObject } from './kubernetes-object.ts';
 import { objectsOf } from './objects.ts';
 import type { ManifestPlan } from './plan.ts';
 import { portForwardCommand } from './port-forward.ts';
+import { checkedBy } from './shape/checked-by.ts';
 import { validateManifest, type Fault } from './validate-manifest.ts';
 
 export interface WrittenManifest {
@@ -15,6 +16,8 @@ export interface WrittenManifest {
   readonly command?: string;
   /** What the API server would refuse; empty when `proven` holds 'schema'. */
   readonly faults: readonly Fault[];
+  /** Whose fields the rules of the API went by, in words. */
+  readonly checkedBy?: string;
   readonly placeholders: readonly string[];
   /** Proofs that ran and did not pass. */
   readonly failed?: Manifest['proven'];
@@ -26,11 +29,12 @@ export function writeManifest(plan: ManifestPlan): WrittenManifest {
   const objects = commented.map((one) => one.object);
   const { placeholders } = plan;
   if (objects.length === 0) return { objects, command: portForwardCommand(plan), faults: [], placeholders };
-  const faults = objects.flatMap(validateManifest);
+  const faults = objects.flatMap((object) => validateManifest(object));
   return {
     manifest: { name: fileName(plan), yaml: emitYaml(commented), proven: faults.length === 0 ? ['schema'] : [] },
     objects,
     faults,
+    checkedBy: checkedBy(objects),
     placeholders,
   };
 }

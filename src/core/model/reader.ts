@@ -1,4 +1,5 @@
 import type { DryRun } from '../manifest/dry-run.ts';
+import type { ReadShapes } from '../manifest/shape/shapes.ts';
 import type { Service } from './kinds/service.ts';
 import type { Observed } from './observed.ts';
 import type { ResourceName } from './resources.ts';
@@ -18,4 +19,6 @@ export interface Reader {
   findServices(name: string, signal: AbortSignal): Promise<Observed<readonly Service[]>>;
   /** Absent where there is no API server. */
   readonly dryRun?: DryRun;
+  /** The fields of its kinds by its own OpenAPI; absent where there is no API server. */
+  readonly shapes?: ReadShapes;
 }

@@ -52,9 +52,9 @@ export function placeholderParts({ placeholders }: WrittenManifest): readonly Pa
 }
 
 /** What was proven, and what the API server would refuse. */
-export function proofParts({ manifest, failed, faults }: WrittenManifest): readonly Part[] {
+export function proofParts({ manifest, failed, faults, checkedBy }: WrittenManifest): readonly Part[] {
   return [
-    ...(manifest === undefined ? [] : [provenNote(manifest.proven, failed)]),
+    ...(manifest === undefined ? [] : [provenNote(manifest.proven, failed, checkedBy)]),
     ...faults.map(({ path, rule }) => note(text`The API server would refuse ${code(path)}: ${rule}.`)),
   ];
 }
@@ -66,9 +66,11 @@ const proofs: readonly (readonly [Manifest['proven'][number], string])[] = [
 ];
 
 /** What ran before the manifest is shown, and what did not. */
-function provenNote(proven: Manifest['proven'], failed: Manifest['proven'] = []): Part {
+function provenNote(proven: Manifest['proven'], failed: Manifest['proven'] = [], checkedBy = ''): Part {
   const named = (which: (proof: Manifest['proven'][number]) => boolean) =>
-    proofs.filter(([proof]) => which(proof)).map(([, words]) => words);
+    proofs
+      .filter(([proof]) => which(proof))
+      .map(([proof, words]) => (proof === 'schema' && checkedBy !== '' ? `${words} (${checkedBy})` : words));
   const ran = named((proof) => proven.includes(proof));
   const refused = named((proof) => failed.includes(proof));
   const missing = named((proof) => !proven.includes(proof) && !failed.includes(proof));

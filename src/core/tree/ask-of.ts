@@ -66,6 +66,7 @@ function manifestOf(type: ManifestRequest['type'], origin: Origin, facts: AskedF
     known,
     ...(first === undefined ? {} : { workload: first }),
     ...(where === undefined ? {} : { namespace: where }),
+    ...(origin.verb === 'ask' || origin.admits === undefined ? {} : { admits: origin.admits }),
     ...(origin.cluster === undefined ? {} : { cluster: origin.cluster }),
   };
 }

@@ -4,7 +4,7 @@ import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { changeable } from '../manifest/changes/change-service.ts';
 import { nameOf } from './answer-parts.ts';
-import type { Area, ManifestRequest } from '../ask/request.ts';
+import type { Area, Beside, ManifestRequest } from '../ask/request.ts';
 import type { Origin } from './ask-of.ts';
 import { statedFacts, type Proposal } from './propose.ts';
 
@@ -61,6 +61,7 @@ export function manifestAction(proposal: Proposal, origin: Origin, type: Recomme
     type,
     ...(name === undefined ? {} : { workload: name }),
     known: rest(proposal),
+    ...besideOf(proposal),
     ...areaOf(proposal, origin),
   };
   return action(label, formatRequest(request));
@@ -71,7 +72,10 @@ export function meantActions(proposal: Proposal, origin: Origin): readonly Actio
   const near = (proposal.cluster?.missing?.nearest ?? []).slice(0, 2);
   const where = areaOf(proposal, origin);
   return near.map((workload) =>
-    action(`I mean ${workload}`, formatRequest({ verb: 'expose', workload, known: rest(proposal), ...where })),
+    action(
+      `I mean ${workload}`,
+      formatRequest({ verb: 'expose', workload, known: rest(proposal), ...besideOf(proposal), ...where }),
+    ),
   );
 }
 
@@ -81,6 +85,11 @@ function areaOf({ cluster, facts }: Proposal, origin: Origin): Pick<Area, 'names
     ...(namespace === undefined ? {} : { namespace }),
     ...(origin.cluster === undefined ? {} : { cluster: origin.cluster }),
   };
+}
+
+/** What is wanted beside the Service is wanted beside the next one as well. */
+function besideOf({ hints }: Proposal): Beside {
+  return hints.admits === undefined ? {} : { admits: hints.admits };
 }
 
 /** What was said and has no place of its own in the words of a request. */

@@ -13,6 +13,7 @@ import { toProblem } from './failures.ts';
 import type { List, ListCall } from './list-call.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
 import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliases } from './lists-around.ts';
+import { ownShapesOver } from './own-shapes.ts';
 import { refuseWhenNothingIsReadable } from './refuse-unreadable.ts';
 import { findServices, secondWave } from './second-wave.ts';
 
@@ -101,6 +102,7 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
     dryRun: dryRunOver(connection),
+    shapes: ownShapesOver(connection, now),
   };
 }
 

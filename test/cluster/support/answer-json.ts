@@ -15,6 +15,7 @@ export interface AnswerJson {
 }
 
 export interface FindingJson {
+  readonly evidence?: Readonly<Record<string, unknown>>;
   readonly check: string;
   readonly severity: 'critical' | 'warning' | 'info';
   readonly role: 'root-cause' | 'symptom' | 'independent';

@@ -10,13 +10,15 @@ export interface Reviewed {
   /** The Services were compared with workloads: in the text, or in the cluster of this name. */
   readonly comparedWith: 'text' | 'cluster' | 'nothing';
   readonly cluster: string | undefined;
+  /** Whose fields the rules of the API went by, in words; empty when no kind is known. */
+  readonly checkedBy: string;
   /** Trouble of what the Services lead to, whatever the text says. */
   readonly around: readonly Finding[];
   /** Lines on which something begins that is no Kubernetes object. */
   readonly others: readonly number[];
 }
 
-export function reviewAnswer({ objects, findings, comparedWith, cluster, around, others }: Reviewed): Answer {
+export function reviewAnswer({ objects, findings, comparedWith, cluster, checkedBy, around, others }: Reviewed): Answer {
   const critical = findings.filter((finding) => finding.severity === 'critical').length;
   const faults = findings.filter((finding) => finding.severity !== 'info').length;
   const status = critical > 0 ? 'critical' : faults > 0 ? 'warning' : 'ok';
@@ -31,7 +33,9 @@ export function reviewAnswer({ objects, findings, comparedWith, cluster, around,
       ...(others.length === 0
         ? []
         : [note(text`Left out: what begins on line ${others.slice(0, 3).join(', ')} has no kind and metadata.name.`)]),
-      note(text`Checked: ${names}${more}; against the rules of the API${against(comparedWith, cluster)}.`),
+      note(
+        text`Checked: ${names}${more}; against the rules of the API${checkedBy === '' ? '' : ` (${checkedBy})`}${against(comparedWith, cluster)}.`,
+      ),
     ],
   });
 }

@@ -2,22 +2,27 @@ import type { Finding } from '../../answer/answer.ts';
 import type { ManifestObject } from '../../manifest/kubernetes-object.ts';
 import { validateManifest, type Fault } from '../../manifest/validate-manifest.ts';
 import { hasShape } from '../../manifest/shape/shape-faults.ts';
+import type { Shapes } from '../../manifest/shape/shapes.ts';
 import manifestRefusedByApi from '../checks/manifest-refused-by-api.ts';
 import { rankFindings } from '../rank.ts';
 
-/** Kinds whose rules are known here in any version; of others the fields are, where the OpenAPI that was cut has them. */
+/** Kinds whose rules are known here in any version; of others the fields are, where the cluster's OpenAPI or the one that was cut has them. */
 const judgedKinds = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute', 'NetworkPolicy']);
 
 /** Where the fields of an object stand in the text that it was read from. */
 export type Lines = ReadonlyMap<ManifestObject, (path: string) => number>;
 
 /** What the API server would refuse in objects that are being written: one finding for each fault, with the field. */
-export function judgeObjects(objects: readonly ManifestObject[], lines: Lines = new Map()): readonly Finding[] {
+export function judgeObjects(
+  objects: readonly ManifestObject[],
+  lines: Lines = new Map(),
+  own: readonly Shapes[] = [],
+): readonly Finding[] {
   return objects
-    .filter((object) => judgedKinds.has(object.kind) || hasShape(object))
+    .filter((object) => judgedKinds.has(object.kind) || hasShape(object, own))
     .flatMap((object) => {
       const lineOf = lines.get(object);
-      const faults = validateManifest(withoutServerFields(object)).map((fault) =>
+      const faults = validateManifest(withoutServerFields(object), own).map((fault) =>
         lineOf === undefined ? fault : { ...fault, line: lineOf(fault.path) },
       );
       return refusedFindings(object, faults);
