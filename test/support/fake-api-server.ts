@@ -7,6 +7,8 @@ export interface FakeApiServer {
   readonly url: string;
   /** `GET /api/v1/…?…` in the order in which they came. */
   readonly requests: string[];
+  /** Bytes of all answers so far. */
+  readonly bytes: () => number;
   stop(): Promise<void>;
 }
 
@@ -16,6 +18,8 @@ export interface FakeApiServerOptions {
   readonly refuse?: (resource: ResourceName, namespace: string | undefined) => number | 'hang' | 'cut' | undefined;
   /** The only bearer token that it takes; any by default. */
   readonly token?: string;
+  /** API groups that it does not have; `/apis` leaves them out and their kinds are 404. */
+  readonly absent?: readonly string[];
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
 }
@@ -26,14 +30,21 @@ export interface FakeApiServerOptions {
  */
 export async function startFakeApiServer(options: FakeApiServerOptions): Promise<FakeApiServer> {
   const requests: string[] = [];
+  let bytes = 0;
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    const send = response.end.bind(response) as (body: string) => ServerResponse;
+    response.end = ((body = '') => {
+      bytes += Buffer.byteLength(body as string);
+      return send(body as string);
+    }) as typeof response.end;
     serve(request, response, options);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    bytes: () => bytes,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -45,7 +56,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { objects, refuse, token, pageSize = 500 }: FakeApiServerOptions,
+  { objects, refuse, token, absent = [], pageSize = 500 }: FakeApiServerOptions,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
   const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
@@ -54,7 +65,14 @@ function serve(
   const namespace = found?.[1];
   const resource = resourceNames.find((name) => name === found?.[2]);
   if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
-  if (resource === undefined) return status(response, 404, 'NotFound');
+  if (url.pathname === '/apis') {
+    const groups = [...new Set(resourceNames.map((name) => resources[name].group))].filter((one) => !absent.includes(one));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    return void response.end(
+      JSON.stringify({ kind: 'APIGroupList', groups: groups.filter(Boolean).map((one) => ({ name: one })) }),
+    );
+  }
+  if (resource === undefined || absent.includes(resources[resource].group)) return status(response, 404, 'NotFound');
   const refused = refuse?.(resource, namespace);
   if (refused === 'hang') return;
   if (refused === 'cut') {
