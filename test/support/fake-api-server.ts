@@ -20,6 +20,8 @@ export interface FakeApiServerOptions {
   readonly token?: string;
   /** API groups that it does not have; `/apis` leaves them out and their kinds are 404. */
   readonly absent?: readonly string[];
+  /** Refuses `/apis` with this status. */
+  readonly refuseGroups?: number;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
 }
@@ -56,7 +58,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { objects, refuse, token, absent = [], pageSize = 500 }: FakeApiServerOptions,
+  { objects, refuse, token, absent = [], refuseGroups, pageSize = 500 }: FakeApiServerOptions,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
   const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
@@ -66,6 +68,7 @@ function serve(
   const resource = resourceNames.find((name) => name === found?.[2]);
   if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
   if (url.pathname === '/apis') {
+    if (refuseGroups !== undefined) return status(response, refuseGroups, 'Forbidden');
     const groups = [...new Set(resourceNames.map((name) => resources[name].group))].filter((one) => !absent.includes(one));
     response.writeHead(200, { 'content-type': 'application/json' });
     return void response.end(

@@ -108,6 +108,14 @@ describe('the requests of a live triage', () => {
     expect((await ask('web', {}, crds, web, 2)).asked).not.toContain('apis');
   });
 
+  it('ask for every kind where the account may not see the groups', async () => {
+    server = await startFakeApiServer({ objects: expandCluster(baseOf('web'), []), absent: crds, refuseGroups: 403 });
+    const reader = createClusterReader({ config: kubeConfigFor(server.url), now: () => Date.now() });
+    const snapshot = await reader.read(web, triageResources, AbortSignal.timeout(10_000));
+    expect(server.requests.map(inShort)).toEqual(expect.arrayContaining(routes));
+    expect(snapshot.all('httproutes')).toEqual({ read: true, value: [] });
+  });
+
   it('are one list a resource for a scan, and none for kinds that the cluster does not have', async () => {
     const { asked } = await ask('web', {}, crds, { kind: 'cluster' });
     const optional = 8;
