@@ -1,31 +1,40 @@
-import { chmod, cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'rolldown';
+import { packChunks } from './bundle/pack-chunks.ts';
 
 /**
  * Makes `dist/k8s-svc.js`: the package's bin and what the image ships. Nothing beside it is needed at run time but for
  * pictures as PNG: the native package @resvg/resvg-js, and the font in `dist/fonts`.
  */
 await rm('dist', { recursive: true, force: true });
-await build({
+const { output } = await build({
   input: 'src/bin/k8s-svc.ts',
   platform: 'node',
   transform: { target: 'node20' },
+  write: false,
   output: {
-    file: 'dist/k8s-svc.js',
-    format: 'esm',
-    codeSplitting: false,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
     keepNames: true,
     minify: true,
     sourcemap: false,
-    intro: await readFile('scripts/old-node.mjs', 'utf8'),
   },
   // Packages that their users load only when they are installed, and a native one.
   external: [/^(@resvg\/resvg-js|bufferutil|utf-8-validate|pino-pretty)$/u],
   logLevel: 'warn',
 });
+await mkdir('dist/fonts', { recursive: true });
+await writeFile(
+  'dist/k8s-svc.js',
+  packChunks({
+    chunks: output.filter((one) => one.type === 'chunk'),
+    launcher: await readFile('scripts/bundle/launcher.mjs', 'utf8'),
+    before: await readFile('scripts/bundle/old-node.cjs', 'utf8'),
+  }),
+);
 // Without a font all words would be missing from a PNG, and the machine need not have one.
 const inter = 'node_modules/@expo-google-fonts/inter';
-await mkdir('dist/fonts');
 await cp(`${inter}/400Regular/Inter_400Regular.ttf`, 'dist/fonts/Inter_400Regular.ttf');
 await cp(`${inter}/700Bold/Inter_700Bold.ttf`, 'dist/fonts/Inter_700Bold.ttf');
 await cp(`${inter}/LICENSE_FONT`, 'dist/fonts/LICENSE');

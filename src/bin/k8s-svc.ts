@@ -1,38 +1,11 @@
-#!/usr/bin/env node
-import { randomBytes } from 'node:crypto';
-import { runCli } from '../cli/run-cli.ts';
-import { drawPng } from './draw-png.ts';
-import { openClusters } from './open-clusters.ts';
+import { quickAnswer } from '../cli/quick-answer.ts';
 import { terminalIo } from './terminal-io.ts';
 import { version } from './version.ts';
 
 const argv = process.argv.slice(2);
 const io = terminalIo();
-const newRequestId = () => randomBytes(4).toString('hex');
 
-if (argv[0] === 'serve') {
-  const { serve } = await import('./serve.ts');
-  process.exitCode = await serve(argv.slice(1), io, newRequestId);
-} else {
-  const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
-  const code = await runCli(argv, {
-    io,
-    newRequestId,
-    version,
-    drawPng,
-    interrupted: interrupt.signal,
-    openAssistant: async (options) => {
-      const [{ makeAssistant }, { parseIgnoreList }] = await Promise.all([
-        import('./make-assistant.ts'),
-        import('../core/triage/suppress/ignored-checks.ts'),
-      ]);
-      return makeAssistant(openClusters(options, io.readStdin), {
-        ignored: parseIgnoreList(options.ignore),
-        dryRun: options.dryRun,
-      });
-    },
-  });
-  // A connection that is still being opened to a silent server would hold the process for minutes.
-  process.stdout.write('', () => process.exit(code));
-}
+// Help and version are said before anything big is loaded.
+const quick = quickAnswer(argv, io.color, version);
+if (quick === undefined) void import('./run-command.ts').then(({ runCommand }) => runCommand(argv, io));
+else io.out(quick);

@@ -10,10 +10,10 @@ import { answerBatch } from './commands/batch.ts';
 import { watch } from './commands/watch.ts';
 import { DEFAULT_TIMEOUT_MS, type CliDeps } from './deps.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
-import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { checkPicture, writePicture } from './picture.ts';
 import { printAnswer } from './print-answer.ts';
+import { quickAnswer } from './quick-answer.ts';
 import { readEarlierScan } from './read-earlier-scan.ts';
 import { isReport, splitTerminalFlags, type Output, type TerminalOptions } from './terminal-flags.ts';
 
@@ -23,12 +23,9 @@ export async function runCli(argv: readonly string[], deps: CliDeps): Promise<nu
   const requestId = deps.newRequestId();
   let output: Output = 'text';
   try {
-    if (argv.length === 0 || (argv.length === 1 && ['--help', '-h', 'help'].includes(argv[0] ?? ''))) {
-      io.out(helpText(io.color));
-      return exitCodes.healthy;
-    }
-    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === 'version')) {
-      io.out(`k8s-svc ${deps.version}\n`);
+    const quick = quickAnswer(argv, io.color, deps.version);
+    if (quick !== undefined) {
+      io.out(quick);
       return exitCodes.healthy;
     }
     const { options, words } = splitTerminalFlags(argv);

@@ -8,6 +8,8 @@ export interface FakeApiServer {
   readonly url: string;
   /** `GET /api/v1/…?…` in the order in which they came. */
   readonly requests: string[];
+  /** Bytes of all answers so far. */
+  readonly bytes: () => number;
   stop(): Promise<void>;
 }
 
@@ -17,6 +19,10 @@ export interface FakeApiServerOptions {
   readonly refuse?: (resource: ResourceName, namespace: string | undefined) => number | 'hang' | 'cut' | undefined;
   /** The only bearer token that it takes; any by default. */
   readonly token?: string;
+  /** API groups that it does not have; `/apis` leaves them out and their kinds are 404. */
+  readonly absent?: readonly string[];
+  /** Refuses `/apis` with this status. */
+  readonly refuseGroups?: number;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
@@ -41,14 +47,21 @@ export const hang = Symbol('hang');
  */
 export async function startFakeApiServer(options: FakeApiServerOptions): Promise<FakeApiServer> {
   const requests: string[] = [];
+  let bytes = 0;
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    const send = response.end.bind(response) as (body: string) => ServerResponse;
+    response.end = ((body = '') => {
+      bytes += Buffer.byteLength(body as string);
+      return send(body as string);
+    }) as typeof response.end;
     serve(request, response, options);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    bytes: () => bytes,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -60,7 +73,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { objects, refuse, token, pageSize = 500, openApi }: FakeApiServerOptions,
+  { objects, refuse, token, absent = [], refuseGroups, pageSize = 500, openApi }: FakeApiServerOptions,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
   const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
@@ -70,7 +83,15 @@ function serve(
   const resource = resourceNames.find((name) => name === found?.[2]);
   if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
   if (openApi !== undefined && url.pathname.startsWith('/openapi/v3')) return serveOpenApi(url, response, openApi());
-  if (resource === undefined) return status(response, 404, 'NotFound');
+  if (url.pathname === '/apis') {
+    if (refuseGroups !== undefined) return status(response, refuseGroups, 'Forbidden');
+    const groups = [...new Set(resourceNames.map((name) => resources[name].group))].filter((one) => !absent.includes(one));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    return void response.end(
+      JSON.stringify({ kind: 'APIGroupList', groups: groups.filter(Boolean).map((one) => ({ name: one })) }),
+    );
+  }
+  if (resource === undefined || absent.includes(resources[resource].group)) return status(response, 404, 'NotFound');
   const refused = refuse?.(resource, namespace);
   if (refused === 'hang') return;
   if (refused === 'cut') {

@@ -4,7 +4,7 @@ import { code, text, type Text } from '../answer/text.ts';
 import type { Observed, UnreadReason, UnreadResource } from '../model/observed.ts';
 import { grantFor } from '../model/resources.ts';
 
-const reasons: Readonly<Record<Exclude<UnreadReason, 'not-asked'>, string>> = {
+const reasons: Readonly<Record<Exclude<UnreadReason, 'not-asked' | 'cannot-matter'>, string>> = {
   forbidden: 'forbidden',
   'not-served': 'this cluster does not serve them',
   'timed-out': 'timed out',
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<Exclude<UnreadReason, 'not-asked'>, string>> = {
 };
 
 function sentence({ resource, namespace, why }: UnreadResource): Text {
-  if (why === 'not-asked') return [];
+  if (why === 'not-asked' || why === 'cannot-matter') return [];
   const start = text`Could not read ${code(resource)} (${reasons[why]})`;
   if (why === 'forbidden') return text`${start}: grant ${code(grantFor(resource, namespace))}.`;
   if (why === 'not-in-dump') return text`${start}: add ${code(`kubectl get ${resource} -o yaml`)} to it.`;

@@ -11,7 +11,12 @@ export type UnreadReason =
   /** A dump that holds no object of this kind although other objects in it prove that there are some. */
   | 'not-in-dump'
   /** This read was not needed for the question that was asked. */
-  | 'not-asked';
+  | 'not-asked'
+  /**
+   * What was read shows that nothing in it could concern the question: no Gateway where no route leads to the Service. A
+   * check that lacks nothing else has found nothing.
+   */
+  | 'cannot-matter';
 
 /** The name by which RBAC and kubectl know a resource, and where it was to be read: what has to be granted. */
 export interface UnreadResource {

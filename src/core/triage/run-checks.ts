@@ -36,7 +36,9 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
       if (value.read) facts[name] = value.value;
       else unread.push(...value.unread);
     }
-    if (unread.length > 0) return { check, is: 'skipped', unread };
+    const missing = unread.filter((one) => one.why !== 'cannot-matter');
+    if (missing.length > 0) return { check, is: 'skipped', unread: missing };
+    if (unread.length > 0) return { check, is: 'clear' };
     for (const name of check.uses) {
       const value = fact(name);
       if (value.read) facts[name] = value.value;

@@ -96,6 +96,7 @@ export function grantOf(unread: UnreadResource): string {
     case 'unreachable':
       return `try again: ${unread.resource} did not arrive`;
     case 'not-asked':
+    case 'cannot-matter':
       return `ask about the Service alone: ${unread.resource} were not read`;
     case 'forbidden':
       return grantFor(unread.resource, isNamespaced(unread.resource) ? unread.namespace : undefined);

@@ -2,6 +2,7 @@ import type { KubeConfig } from '@kubernetes/client-node';
 import { SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
 import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
+import { observed, unread } from '../../core/model/observed.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
@@ -15,6 +16,8 @@ import { listResource, type ListOptions } from './list-resource.ts';
 import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliases } from './lists-around.ts';
 import { ownShapesOver } from './own-shapes.ts';
 import { refuseWhenNothingIsReadable } from './refuse-unreadable.ts';
+import { servedGroupsOver } from './served-groups.ts';
+import { matters, systemDeploymentsMatter, waits } from './what-matters.ts';
 import { findServices, secondWave } from './second-wave.ts';
 
 export interface ClusterReaderOptions {
@@ -23,8 +26,9 @@ export interface ClusterReaderOptions {
 }
 
 /**
- * A Reader over a live cluster. The surroundings of one Service take two waves of parallel lists, a scan one list for
- * each resource, however many Services there are.
+ * A Reader over a live cluster. The surroundings of one Service take two waves of parallel lists, the second for what the
+ * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
+ * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
 export function createClusterReader({ config, now }: ClusterReaderOptions): Reader {
   const cluster = config.getCurrentCluster();
@@ -33,35 +37,53 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
   const connection = new Connection(config, cluster);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
+  const served = servedGroupsOver(connection, now);
+
   async function read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal) {
     const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
-    const [first, ofSystem] = await Promise.all([
-      Promise.all(
-        wanted.map(async (resource): Promise<readonly [ResourceName, List]> => [
-          resource,
-          await list(resource, optionsFor(resource, scope), signal),
-        ]),
-      ),
-      Promise.all(
-        systemResources(scope, wanted).map(async (resource): Promise<readonly [ResourceName, List]> => [
-          resource,
-          await list(resource, { namespace: SYSTEM_NAMESPACE }, signal),
-        ]),
-      ),
+    // One question about the groups for all kinds that need not be there, and none where no such kind is wanted.
+    const groups = wanted.some((one) => resources[one].optional === true) ? served(signal) : undefined;
+    const listHere = async (resource: ResourceName): Promise<readonly [ResourceName, List]> => {
+      const { optional, group } = resources[resource];
+      const isServed = optional !== true || ((await groups)?.has(group) ?? true);
+      // Without the CRD there are none, and none is what the answer is about.
+      return [resource, isServed ? await list(resource, optionsFor(resource, scope), signal) : observed([])];
+    };
+    const listInSystem = async (resource: ResourceName): Promise<readonly [ResourceName, List]> => [
+      resource,
+      await list(resource, { namespace: SYSTEM_NAMESPACE }, signal),
+    ];
+    const system = systemResources(scope, wanted);
+    const [atOnce, systemAtOnce] = await Promise.all([
+      Promise.all(wanted.filter((one) => !waits(scope, one)).map(listHere)),
+      Promise.all(system.filter((one) => one !== 'deployments').map(listInSystem)),
     ]);
     // A CRD that is not there is read without any right: it does not prove that the account may read something.
     refuseWhenNothingIsReadable(
-      first.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
+      atOnce.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
     );
-    const [more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
-      secondWave(list, scope, new Map(first), signal),
-      namespace === undefined ? new Map<ResourceName, List>() : readRefusedInNamespace(list, first, namespace, signal),
-      podsOfControllers(list, scope, new Map(first), signal),
-      targetsOfAliases(list, scope, new Map(first), signal),
-      inhabitants(list, scope, wanted, new Map(first), signal),
+    const known = new Map(atOnce);
+    const withLater = Promise.all(
+      wanted
+        .filter((one) => waits(scope, one))
+        .map((one) => (matters(one, known, scope) ? listHere(one) : ([one, unread(one, 'cannot-matter')] as const))),
+    ).then((later) => [...atOnce, ...later]);
+    const [first, ofSystemLater, more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
+      withLater,
+      system.includes('deployments') && systemDeploymentsMatter(new Map(systemAtOnce).get('pods'))
+        ? Promise.all([listInSystem('deployments')])
+        : [],
+      secondWave(list, scope, known, signal),
+      namespace === undefined
+        ? new Map<ResourceName, List>()
+        : withLater.then((all) => readRefusedInNamespace(list, all, namespace, signal)),
+      withLater.then((all) => podsOfControllers(list, scope, new Map(all), signal)),
+      targetsOfAliases(list, scope, known, signal),
+      inhabitants(list, scope, wanted, known, signal),
     ]);
+    const ofSystem = [...systemAtOnce, ...ofSystemLater];
     const lists = Object.fromEntries(
       first.map(([resource, value]) => [resource, coverage(resource, namespace, value, inNamespace.get(resource))]),
     );

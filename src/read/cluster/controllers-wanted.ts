@@ -1,5 +1,5 @@
 import { controllerLabels, controllersInUse } from '../../core/model/entry/ingress-controllers.ts';
-import { targetsOf } from '../../core/model/entry/ingress-targets.ts';
+import { ingressesNaming } from '../../core/model/entry/what-leads-here.ts';
 import type { Ingress, IngressClass } from '../../core/model/kinds/ingress.ts';
 import { formatSelector } from '../../core/model/selectors/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
@@ -14,7 +14,7 @@ export function controllerSelectors(
   classes: readonly IngressClass[],
 ): readonly string[] {
   if (scope.kind === 'cluster') return [];
-  const leading = scope.kind === 'service' ? ingresses.filter((one) => targetsOf(one, scope.name).length > 0) : ingresses;
+  const leading = scope.kind === 'service' ? ingressesNaming(ingresses, scope.name) : ingresses;
   if (leading.length === 0) return [];
   return controllersInUse(leading, classes).flatMap((one) => {
     const labels = controllerLabels(one);

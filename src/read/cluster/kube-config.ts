@@ -21,7 +21,7 @@ const NO_CLUSTER_NEXT = [
  * The client package is big and slow to load, so it is imported here and nowhere sooner.
  */
 export async function loadKubeConfig(choice: KubeConfigChoice): Promise<KubeConfig> {
-  const { KubeConfig } = await import('@kubernetes/client-node');
+  const { KubeConfig } = await import('@kubernetes/client-node/dist/config.js');
   const config = new KubeConfig();
   try {
     if (choice.file === undefined) config.loadFromDefault();

@@ -1,5 +1,9 @@
+import type { NetworkPolicy } from '../../core/model/kinds/network-policy.ts';
+import { isLive } from '../../core/model/pods/pod-state.ts';
 import { resources, type ResourceName } from '../../core/model/resources.ts';
+import { selectorMatches } from '../../core/model/selectors/selector.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
+import { guardedPods } from '../../core/network-policy/admission.ts';
 import { aliasTargetNamespaces } from './alias-targets.ts';
 import { inhabitantResources } from './around.ts';
 import { controllerSelectors } from './controllers-wanted.ts';
@@ -32,8 +36,20 @@ export async function inhabitants(
 ): Promise<readonly (readonly [ResourceName, List])[]> {
   const policies = first.get('networkpolicies') as List<'networkpolicies'> | undefined;
   if (policies?.read !== true) return [];
-  const found = inhabitantResources(scope, wanted, policies.value);
+  const found = inhabitantResources(scope, wanted, policiesInQuestion(scope, first, policies.value));
   return Promise.all(found.map(async (resource) => [resource, await list(resource, {}, signal)] as const));
+}
+
+/** Those that select pods of the Service asked about; all of them where that cannot be told. */
+function policiesInQuestion(scope: Scope, first: FirstWave, policies: readonly NetworkPolicy[]): readonly NetworkPolicy[] {
+  const services = first.get('services') as List<'services'> | undefined;
+  const pods = first.get('pods') as List<'pods'> | undefined;
+  if (scope.kind !== 'service' || services?.read !== true || pods?.read !== true) return policies;
+  const service = services.value.find((one) => one.metadata.name === scope.name);
+  if (service === undefined) return [];
+  const own = pods.value.filter((pod) => isLive(pod) && selectorMatches(service.spec.selector, pod.metadata.labels));
+  const groups = (['ingress', 'egress'] as const).flatMap((way) => guardedPods(way, service, own, policies));
+  return [...new Set(groups.flatMap((group) => group.policies))];
 }
 
 /** The ingress controllers of the Ingresses that were found; only when the question is about pods at all. */
@@ -61,7 +77,10 @@ export async function readRefusedInNamespace(
   namespace: string,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<ResourceName, List>> {
-  const refused = first.filter(([resource, value]) => resources[resource].wide === true && !value.read);
+  const refused = first.filter(
+    ([resource, value]) =>
+      resources[resource].wide === true && !value.read && value.unread.some((one) => one.why !== 'cannot-matter'),
+  );
   return new Map(
     await Promise.all(
       refused.map(async ([resource]): Promise<readonly [ResourceName, List]> => [

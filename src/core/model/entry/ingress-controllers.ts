@@ -60,7 +60,7 @@ export function findControllers(controllers: readonly string[], snapshot: Snapsh
     );
   }
   // Refused lists may hold what the label did not show; lists that this question did not need are no gap.
-  const refused = unread.filter((one) => one.why !== 'not-asked');
+  const refused = unread.filter((one) => one.why !== 'not-asked' && one.why !== 'cannot-matter');
   if (refused.length > 0 && found.some((one) => one.object === undefined)) return { read: false, unread: refused };
   return observed(found);
 }

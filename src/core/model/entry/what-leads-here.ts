@@ -11,14 +11,22 @@ type Place = Pick<ServiceView, 'snapshot' | 'namespace' | 'name'>;
 export function ingressesTo({ snapshot, namespace, name }: Place): Observed<readonly Ingress[]> {
   const all = snapshot.in('ingresses', namespace);
   if (name === '') return all;
-  return mapObserved(all, (list) => ingressIndex(list).get(name) ?? []);
+  return mapObserved(all, (list) => ingressesNaming(list, name));
+}
+
+export function ingressesNaming(ingresses: readonly Ingress[], service: string): readonly Ingress[] {
+  return ingressIndex(ingresses).get(service) ?? [];
 }
 
 /** Routes of any namespace that name the Service as a backend; with the name '' all routes of the namespace. */
 export function routesTo({ snapshot, namespace, name }: Place): Observed<readonly Route[]> {
   const routes = routesAround(snapshot, namespace);
   if (name === '') return mapObserved(routes, (list) => routesIn(list).get(namespace) ?? []);
-  return mapObserved(routes, (list) => routeIndex(list).get(`${namespace}/${name}`) ?? []);
+  return mapObserved(routes, (list) => routesNaming(list, namespace, name));
+}
+
+export function routesNaming(routes: readonly Route[], namespace: string, service: string): readonly Route[] {
+  return routeIndex(routes).get(`${namespace}/${service}`) ?? [];
 }
 
 /** All routes that could be read: of the cluster, or at least those of the namespace. All three kinds or none. */

@@ -1,14 +1,12 @@
-// The beginning of the bundle: what its packages take for granted and Node.js 20 lacks, so that a machine with that one
-// can run it. From 22.19 on nothing here does anything.
-import { createRequire as requireFrom } from 'node:module';
-{
-  const builtin = requireFrom(import.meta.url);
+// The beginning of the program in the bundle: what its packages take for granted and Node.js 20 lacks, so that a machine
+// with that one can run it.
+if (Promise.withResolvers === undefined) {
   // undici binds it when it is loaded; zstd answers are never asked for.
-  builtin('node:zlib').createZstdDecompress ??= () => {
+  require('node:zlib').createZstdDecompress ??= () => {
     throw new Error('zstd is not there in this Node.js');
   };
   // undici marks its objects so that a worker cannot get them; there is no worker.
-  builtin('node:worker_threads').markAsUncloneable ??= () => {};
+  require('node:worker_threads').markAsUncloneable ??= () => {};
   Map.groupBy ??= (items, keyOf) => {
     const groups = new Map();
     let index = 0;
