@@ -22,6 +22,8 @@ export type ToRequest = () => Request | undefined | Promise<Request | undefined>
 export interface Answerer {
   /** Never rejects: whatever goes wrong is an answer. */
   answer(asker: Asker, toRequest: ToRequest): Promise<Answered>;
+  /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
+  look(asker: Asker, request: Request): Promise<Answer>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
   names(cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
@@ -74,6 +76,14 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
         user: asker.userId,
       });
       return request === undefined ? { answer } : { answer, request };
+    },
+    async look(asker, request) {
+      const requestId = deps.newRequestId();
+      try {
+        return await run(request, asker, requestId);
+      } catch (thrown) {
+        return problemToAnswer(thrown, requestId);
+      }
     },
     async names(cluster) {
       const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);

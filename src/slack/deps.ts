@@ -4,6 +4,7 @@ import type { Assistant } from '../app/assistant.ts';
 import type { Request } from '../core/ask/request.ts';
 import type { SlackLogger } from './logger.ts';
 import type { Store } from './store.ts';
+import type { Wait } from './wait.ts';
 
 /** How Slack reaches the app. `receiver` takes any Bolt receiver, for an app that is driven by `app.processEvent`. */
 export type SlackMode =
@@ -40,6 +41,8 @@ export interface SlackAppDeps {
   readonly logger: SlackLogger;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** How time passes between two looks of a watch; by the machine's clock by default. */
+  readonly wait?: Wait;
   readonly newRequestId: () => string;
   readonly store?: Store;
   /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */

@@ -12,6 +12,7 @@ import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
 import type { Said, Threads } from './thread/threads.ts';
+import { isWorthWatching, type Watches } from './watch/watches.ts';
 
 /** What every listener gets. */
 export interface SlackFront {
@@ -24,6 +25,7 @@ export interface SlackFront {
   readonly pictures: Pictures;
   readonly threads: Threads;
   readonly alerts: Alerts;
+  readonly watches: Watches;
   /**
    * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
    * thrown is said at `place`.
@@ -37,7 +39,7 @@ const seenForMs = 10 * 60 * 1_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts'>,
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts' | 'watches'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
 
@@ -79,7 +81,10 @@ export async function reply(front: SlackFront, asker: Asker, place: Place, toReq
   const said = await front.answerer.answer(asker, toRequest);
   const { answer, request } = said;
   const share = place.kind === 'private' ? shareable(answer, request) : undefined;
-  const at = await front.delivery.deliver(place, answer, { ...carried(said), ...(share === undefined ? {} : { share }) });
+  const at =
+    request?.verb === 'watch' && isWorthWatching(answer)
+      ? await front.watches.begin(asker, place, { answer, request })
+      : await front.delivery.deliver(place, answer, { ...carried(said), ...(share === undefined ? {} : { share }) });
   if (at === undefined) return;
   await front.threads.remember(at.channel, at.threadTs, said);
   if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, said);

@@ -5,6 +5,7 @@ import { onPicture } from './actions/picture.ts';
 import { onRun } from './actions/run.ts';
 import { onShare } from './actions/share.ts';
 import { onStaleButton } from './actions/stale.ts';
+import { onWatch } from './actions/watch.ts';
 import { onCommand } from './commands/k8s-svc.ts';
 import { onAlertMessage } from './events/alert-message.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
@@ -24,6 +25,7 @@ export function addListeners(app: App, front: SlackFront): void {
     onChoose,
     onPicture,
     onShare,
+    onWatch,
     onStaleButton,
     onTriageMessage,
   ]) {
