@@ -20,6 +20,7 @@ import { use } from './uses/use.ts';
 /** One function per use; whatever is thrown below becomes an answer here. */
 export function createAssistant(deps: AssistantDeps): Assistant {
   return {
+    clusters: deps.clusters,
     async answer(request, context) {
       try {
         return await dispatch(request, deps, context);

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackFront } from '../slack-front.ts';
 import { onChoose } from './actions/choose.ts';
+import { onFeedback } from './actions/feedback.ts';
 import { onPicture } from './actions/picture.ts';
 import { onRun } from './actions/run.ts';
 import { onShare } from './actions/share.ts';
@@ -26,6 +27,7 @@ export function addListeners(app: App, front: SlackFront): void {
     onPicture,
     onShare,
     onWatch,
+    onFeedback,
     onStaleButton,
     onTriageMessage,
   ]) {

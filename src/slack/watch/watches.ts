@@ -75,7 +75,8 @@ export function createWatches(deps: WatchesDeps): Watches {
 
   /** Not in the place of a message that may be the watch itself. */
   async function refused(place: Place, why: Answer): Promise<undefined> {
-    if (place.kind === 'update') await deps.poster.ephemeral(place.channel, place.userId, renderSlack(why));
+    if (place.kind === 'update' && running.has(idOf(place)))
+      await deps.poster.ephemeral(place.channel, place.userId, renderSlack(why));
     else await delivery.deliver(place, why);
     return undefined;
   }
