@@ -18,4 +18,6 @@ export interface Assistant {
    * Never rejects. Absent where names are told by the words around them alone.
    */
   names?(cluster: string | undefined, context: RequestContext): Promise<KnownNames | undefined>;
+  /** The clusters that can be named with --cluster; absent where there is no choice to show. */
+  readonly clusters?: { readonly names: readonly string[]; readonly defaultName: string | undefined };
 }

@@ -20,6 +20,7 @@ import { use } from './uses/use.ts';
 /** One function per use; whatever is thrown below becomes an answer here. */
 export function createAssistant(deps: AssistantDeps): Assistant {
   return {
+    clusters: deps.clusters,
     async answer(request, context) {
       try {
         return await dispatch(request, deps, context);
@@ -43,6 +44,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 function dispatch(request: Request, deps: AssistantDeps, context: RequestContext): Promise<Answer> | Answer {
   switch (request.verb) {
     case 'triage':
+    case 'watch':
       return triage(request, deps, context);
     case 'scan':
       return scan(request, deps, context);
@@ -52,11 +54,6 @@ function dispatch(request: Request, deps: AssistantDeps, context: RequestContext
       return list(request, deps, context);
     case 'reach':
       return reach(request, deps, context);
-    case 'watch': {
-      // Following over time is the front end's part; one look is the same as a triage.
-      const { verb: _, ...where } = request;
-      return triage({ ...where, verb: 'triage', why: false }, deps, context);
-    }
     case 'help':
       return help(request);
     case 'ask':

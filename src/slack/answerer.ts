@@ -21,7 +21,9 @@ export type ToRequest = () => Request | undefined | Promise<Request | undefined>
 
 export interface Answerer {
   /** Never rejects: whatever goes wrong is an answer. */
-  answer(asker: Asker, toRequest: ToRequest): Promise<Answered>;
+  answer(asker: Asker, toRequest: ToRequest, progress?: (say: string) => void): Promise<Answered>;
+  /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
+  look(asker: Asker, request: Request): Promise<Answer>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
   names(cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
@@ -36,16 +38,19 @@ const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said h
 export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
 
-  async function run(request: Request, asker: Asker, requestId: string): Promise<Answer> {
+  async function run(request: Request, asker: Asker, requestId: string, progress?: (say: string) => void): Promise<Answer> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
       throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
     }
     const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
-    return Promise.race([deps.assistant.answer(request, { signal, requestId }), aborted(signal, stopping, deadlineMs)]);
+    return Promise.race([
+      deps.assistant.answer(request, { signal, requestId, ...(progress !== undefined && { progress }) }),
+      aborted(signal, stopping, deadlineMs),
+    ]);
   }
 
   return {
-    async answer(asker, toRequest) {
+    async answer(asker, toRequest, progress) {
       const requestId = deps.newRequestId();
       const started = deps.now();
       let request: Request | undefined;
@@ -57,7 +62,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
           return { answer: forgotten, forgets: true };
         }
         request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
-        answer = await run(request, asker, requestId);
+        answer = await run(request, asker, requestId, progress);
         if (request.verb === 'use' && answer.problem === undefined) {
           answer = await keepDefaults(deps.store, asker.channelId, request, answer);
         }
@@ -74,6 +79,14 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
         user: asker.userId,
       });
       return request === undefined ? { answer } : { answer, request };
+    },
+    async look(asker, request) {
+      const requestId = deps.newRequestId();
+      try {
+        return await run(request, asker, requestId);
+      } catch (thrown) {
+        return problemToAnswer(thrown, requestId);
+      }
     },
     async names(cluster) {
       const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);

@@ -14,6 +14,8 @@ import { createSlackFront } from './slack-front.ts';
 import { startProblem } from './start-problem.ts';
 import { createMemoryStore } from './store.ts';
 import { createThreads } from './thread/threads.ts';
+import { waitByClock } from './wait.ts';
+import { createWatches } from './watch/watches.ts';
 
 export interface SlackApp {
   readonly app: App;
@@ -38,10 +40,13 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const delivery = createDelivery(deps, poster);
   const threads = createThreads({ store, logger: deps.logger, parse: deps.parse });
   const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
+  const wait = deps.wait ?? waitByClock;
+  const watches = createWatches({ ...deps, store, wait, answerer, delivery, poster });
   const front = createSlackFront(
     { ...deps, store },
-    { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts },
+    { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts, watches },
   );
+  const settled = () => Promise.all([front.settled(), watches.settled()]);
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
   const app = new App({
     token: deps.token,
@@ -85,10 +90,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     },
     async stop(graceMs = 5_000) {
       const stopped = app.stop();
-      await Promise.race([front.settled(), sleep(graceMs, undefined, { ref: false })]);
+      watches.stopAll();
+      await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);
       // Those who still wait are told that it is not finished.
       stopping.abort();
-      await Promise.race([front.settled(), sleep(lastWordsMs, undefined, { ref: false })]);
+      await Promise.race([settled(), sleep(lastWordsMs, undefined, { ref: false })]);
       await stopped;
     },
   };

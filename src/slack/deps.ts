@@ -1,9 +1,12 @@
 import type { Receiver } from '@slack/bolt';
 import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
+import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
 import type { Store } from './store.ts';
+import type { Wait } from './wait.ts';
 
 /** How Slack reaches the app. `receiver` takes any Bolt receiver, for an app that is driven by `app.processEvent`. */
 export type SlackMode =
@@ -40,6 +43,10 @@ export interface SlackAppDeps {
   readonly logger: SlackLogger;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** How time passes between two looks of a watch; by the machine's clock by default. */
+  readonly wait?: Wait;
+  /** Told what a person thinks of an answer of this intent: for a counter. */
+  readonly onFeedback?: (intent: Intent, value: FeedbackValue) => void;
   readonly newRequestId: () => string;
   readonly store?: Store;
   /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */

@@ -1,17 +1,24 @@
-import type { Answer } from '../core/answer/answer.ts';
+import type { Assistant } from '../app/assistant.ts';
+import type { Answer, Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer, ToRequest } from './answerer.ts';
+import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
+import { showProgress, type Progress } from './deliver/progress.ts';
 import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
+import { feedbackButtons, type FeedbackValue } from './feedback.ts';
+import { keepRecent, readRecent } from './home/recent.ts';
 import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
 import type { Said, Threads } from './thread/threads.ts';
+import { waitByClock } from './wait.ts';
+import { isWorthWatching, type Watches } from './watch/watches.ts';
 
 /** What every listener gets. */
 export interface SlackFront {
@@ -24,6 +31,21 @@ export interface SlackFront {
   readonly pictures: Pictures;
   readonly threads: Threads;
   readonly alerts: Alerts;
+  readonly watches: Watches;
+  /** Shows what goes on at this place until it is done. */
+  readonly progress: (place: Place) => Progress;
+  /** True for the first caller of this key within the time. */
+  isFirst(key: string, ttlMs: number): Promise<boolean>;
+  /** Counts what a person thinks of an answer, and nothing else of it. */
+  countFeedback(intent: Intent, value: FeedbackValue): void;
+  readonly recent: {
+    keep(asker: Asker, request: Request): Promise<void>;
+    read(asker: Asker): Promise<readonly string[]>;
+  };
+  /** What goes without saying in a channel. */
+  defaults(channel: string): Promise<ChannelDefaults | undefined>;
+  /** The clusters that can be asked about. */
+  readonly clusters: Assistant['clusters'];
   /**
    * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
    * thrown is said at `place`.
@@ -37,7 +59,7 @@ const seenForMs = 10 * 60 * 1_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts'>,
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts' | 'watches'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
 
@@ -62,6 +84,27 @@ export function createSlackFront(
     parse: deps.parse,
     logger: deps.logger,
     strictPayloads: deps.strictPayloads === true,
+    progress: (place) =>
+      showProgress(
+        {
+          poster: made.poster,
+          logger: deps.logger,
+          strict: deps.strictPayloads === true,
+          wait: deps.wait ?? waitByClock,
+        },
+        place,
+      ),
+    isFirst: (key, ttlMs) => deps.store.claim(key, ttlMs),
+    countFeedback(intent, value) {
+      deps.onFeedback?.(intent, value);
+      deps.logger.info('feedback', { intent, value });
+    },
+    recent: {
+      keep: (asker, request) => keepRecent(deps.store, asker, request),
+      read: (asker) => readRecent(deps.store, asker),
+    },
+    defaults: (channel) => readDefaults(deps.store, channel),
+    clusters: deps.assistant.clusters,
     async handle(keys, place, work) {
       const done = run(keys, place, work);
       underWay.add(done);
@@ -76,10 +119,17 @@ export function createSlackFront(
 
 /** The usual work: request, answer, delivery, and what the thread was about. */
 export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
-  const said = await front.answerer.answer(asker, toRequest);
+  const progress = front.progress(place);
+  const said = await front.answerer.answer(asker, toRequest, progress.say);
+  const to = await progress.done();
   const { answer, request } = said;
+  if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, request);
   const share = place.kind === 'private' ? shareable(answer, request) : undefined;
-  const at = await front.delivery.deliver(place, answer, { ...carried(said), ...(share === undefined ? {} : { share }) });
+  const tail = place.kind === 'private' ? [] : feedbackButtons(answer);
+  const at =
+    request?.verb === 'watch' && isWorthWatching(answer)
+      ? await front.watches.begin(asker, to, { answer, request })
+      : await front.delivery.deliver(to, answer, { ...carried(said), ...(share === undefined ? {} : { share }), tail });
   if (at === undefined) return;
   await front.threads.remember(at.channel, at.threadTs, said);
   if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, said);

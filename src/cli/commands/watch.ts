@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Assistant } from '../../app/assistant.ts';
-import { flatten } from '../../core/answer/text.ts';
 import type { WatchRequest } from '../../core/ask/request.ts';
+import { afterLook, beginWatch, outlookOf, watchLimits, type Watch } from '../../core/watch/watch.ts';
 import { exitCodeOf, exitCodes } from '../exit-code.ts';
 import { printAnswer } from '../print-answer.ts';
 import type { CliDeps } from '../deps.ts';
 import type { Output } from '../terminal-flags.ts';
 
-const EVERY_MS = 3_000;
-const LONGEST_MS = 15 * 60_000;
 const ONE_READ_MS = 20_000;
 
 /**
@@ -22,9 +20,9 @@ export async function watch(
 ): Promise<number> {
   const { io, interrupted, output, version } = deps;
   const { verb: _, ...where } = request;
-  const longest = deps.longestMs ?? LONGEST_MS;
+  const longest = deps.longestMs ?? watchLimits.longestMs;
   const until = io.now() + longest;
-  let last = '';
+  let watched: Watch | undefined;
   for (;;) {
     const signal = AbortSignal.any([interrupted, AbortSignal.timeout(Math.min(longest, ONE_READ_MS))]);
     const answer = await assistant.answer({ ...where, verb: 'triage', why: false }, { signal, requestId: deps.newRequestId() });
@@ -32,13 +30,14 @@ export async function watch(
       io.err('Stopped.\n');
       return exitCodes.interrupted;
     }
-    const now = flatten(answer.headline);
-    if (now !== last) printAnswer(answer, output, io, version);
-    last = now;
-    const code = exitCodeOf(answer);
-    const settled = answer.status === 'ok' || code === exitCodes.badRequest || code === exitCodes.notReadable;
-    if (settled || io.now() + EVERY_MS > until) return code;
+    const before = watched;
+    watched = before === undefined ? beginWatch(answer, io.now(), longest) : afterLook(before, answer, io.now());
+    if (watched !== before) printAnswer(answer, output, io, version);
+    const outlook = outlookOf(answer, before);
+    // A cluster that does not answer at all is no news to wait for; one that skips an answer is.
+    const goesOn = outlook === 'goes-on' || (outlook === 'missed' && before !== undefined);
+    if (!goesOn || io.now() + watchLimits.everyMs > until) return exitCodeOf(answer);
     if (io.isTerminal && output === 'text') io.err('Watching… (Ctrl-C ends it)\n');
-    await sleep(EVERY_MS, undefined, { signal: interrupted }).catch(() => undefined);
+    await sleep(watchLimits.everyMs, undefined, { signal: interrupted }).catch(() => undefined);
   }
 }

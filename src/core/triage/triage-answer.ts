@@ -25,7 +25,7 @@ export function triageAnswer(view: ServiceView, triage: ServiceTriage, why: bool
       ...unknownIgnoreParts([{ name: view.name, unknown: triage.unknownIgnores }]),
       ...(why ? whyParts(triage) : []),
     ],
-    actions: actionsFor(view, why),
+    actions: actionsFor(view, why, head !== undefined),
     findings,
     skipped,
     ...(suppressed.length === 0 ? {} : { suppressed }),
@@ -48,7 +48,7 @@ function quietHeadline(view: ServiceView, { suppressed }: ServiceTriage, unknown
   return text`${where}${type} is healthy: ${count(ready.length, 'ready endpoint')}, nothing wrong is visible in the API.`;
 }
 
-function actionsFor(view: ServiceView, why: boolean): readonly Action[] {
+function actionsFor(view: ServiceView, why: boolean, isIll: boolean): readonly Action[] {
   const where = { namespace: view.namespace };
   const { name } = view;
   if (view.service === undefined) return [action('Services here', formatRequest({ verb: 'list', ...where }))];
@@ -56,5 +56,6 @@ function actionsFor(view: ServiceView, why: boolean): readonly Action[] {
     action('Check again', formatRequest({ verb: 'triage', service: name, why: false, ...where }), 'primary'),
     ...(why ? [] : [action('Why?', formatRequest({ verb: 'triage', service: name, why: true, ...where }))]),
     action('Explain', formatRequest({ verb: 'explain', services: [name], ...where })),
+    ...(isIll ? [action('Watch until healthy', formatRequest({ verb: 'watch', service: name, ...where }))] : []),
   ];
 }

@@ -31,6 +31,7 @@ function blockText(block: SlackBlock): string {
       return alignRows(
         block.rows.map((row) => row.map((cell) => (cell.type === 'rich_text' ? richText(cell) : (cell.text ?? '')))),
       );
+    case 'context_actions':
     case 'divider':
       return '';
     default:

@@ -8,7 +8,14 @@ import { noteOf } from './parts/note.ts';
 import { leaves, richTextBlocks, section } from './rich-text.ts';
 
 /** Names of the buttons, as `action_id` has them before the first dot. The listeners match on these. */
-export const actionIds = { run: 'run', choose: 'choose', share: 'share', picture: 'picture' } as const;
+export const actionIds = {
+  run: 'run',
+  choose: 'choose',
+  share: 'share',
+  picture: 'picture',
+  watch: 'watch',
+  feedback: 'feedback',
+} as const;
 
 /** All buttons of one message together; the rest of the message budget is for the words. The question goes first. */
 const buttonsJson = 6_500;

@@ -22,6 +22,7 @@ export const limits = {
   headerText: 150,
   contextElements: 10,
   actionsElements: 25,
+  contextActionsElements: 5,
   buttonText: 75,
   buttonValue: 2_000,
   accessibilityLabel: 75,

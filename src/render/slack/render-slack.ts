@@ -22,6 +22,8 @@ export interface SlackRenderOptions {
   readonly share?: string;
   /** What the conversation is about by now: a button carries it, so that the thread alone tells it again. */
   readonly state?: Readonly<Record<string, unknown>>;
+  /** Further blocks after the buttons, which are never pushed away by a long body. */
+  readonly tail?: readonly SlackBlock[];
   /** Who shared the answer and what was asked, as its first line. */
   readonly sharedBy?: { readonly userId: string; readonly words: string };
 }
@@ -44,7 +46,7 @@ export function renderSlack(answer: Answer, options: SlackRenderOptions = {}): S
   const withFiles = (options.withFiles ?? true) && surface === 'message';
   const parts = renderParts(answer, withFiles);
   const body = [...parts.flatMap((part) => part.blocks), ...renderSkipped(answer.skipped ?? [])];
-  const tail = [...renderButtons(answer, options.share, options.state), ...footer(answer.read)];
+  const tail = [...renderButtons(answer, options.share, options.state), ...(options.tail ?? []), ...footer(answer.read)];
   const packed = pack([...shared(options.sharedBy), ...headline(answer)], body, tail, surface);
   const files = parts.flatMap((part) => part.files ?? []);
   const further = [...packed.further];

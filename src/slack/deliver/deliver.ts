@@ -1,5 +1,6 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { Answer } from '../../core/answer/answer.ts';
+import type { SlackBlock } from '../../render/slack/blocks.ts';
 import { renderSlack, type SlackMessage, type SlackRendering } from '../../render/slack/render-slack.ts';
 import type { SlackAppDeps } from '../deps.ts';
 import { outgoing } from './outgoing.ts';
@@ -12,13 +13,15 @@ interface DeliverOptions {
   readonly share?: string;
   /** What the conversation is about by now, for a button to carry. */
   readonly state?: Readonly<Record<string, unknown>>;
+  /** Further blocks after the buttons. */
+  readonly tail?: readonly SlackBlock[];
   readonly sharedBy?: { readonly userId: string; readonly words: string };
   /** Only this place will do: rejects where the answer would otherwise go to the person alone. */
   readonly only?: true;
 }
 
 /** Where the answer stands now; undefined when only the person sees it. */
-interface Delivered {
+export interface Delivered {
   readonly channel: string;
   readonly threadTs: string;
   /** Of the first message. */

@@ -51,6 +51,9 @@ export function createPoster(deps: SlackAppDeps): Poster {
     } catch (error) {
       if (!blockErrors.has(slackError(error) ?? '')) throw error;
       deps.logger.error('Slack refused blocks', { error: slackError(error) });
+      // The block that not every workspace may know is the first to go.
+      const plainer = message.blocks.filter((block) => block.type !== 'context_actions');
+      if (plainer.length < message.blocks.length) return send({ ...message, blocks: plainer }, call);
       return withRetry(() => call(outgoing({ text: message.text, blocks: [] }, check)));
     }
   }

@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { SlackFront } from '../slack-front.ts';
 import { onChoose } from './actions/choose.ts';
+import { onFeedback } from './actions/feedback.ts';
 import { onPicture } from './actions/picture.ts';
 import { onRun } from './actions/run.ts';
 import { onShare } from './actions/share.ts';
 import { onStaleButton } from './actions/stale.ts';
+import { onWatch } from './actions/watch.ts';
 import { onCommand } from './commands/k8s-svc.ts';
 import { onAlertMessage } from './events/alert-message.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
@@ -24,6 +26,8 @@ export function addListeners(app: App, front: SlackFront): void {
     onChoose,
     onPicture,
     onShare,
+    onWatch,
+    onFeedback,
     onStaleButton,
     onTriageMessage,
   ]) {

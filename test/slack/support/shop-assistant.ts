@@ -1,6 +1,6 @@
 import type { Assistant } from '../../../src/app/assistant.ts';
-import { singleCluster } from '../../../src/app/clusters.ts';
 import { makeAssistant } from '../../../src/bin/make-assistant.ts';
+import type { Reader } from '../../../src/core/model/reader.ts';
 import { createFileReader } from '../../../src/read/files/file-reader.ts';
 
 const deployment = (name: string, namespace: string, port: number) => `
@@ -41,11 +41,20 @@ items:${namespace('shop')}${namespace('prod')}${deployment('web', 'shop', 8080)}
 )}${service('checkout', 'prod', 'checkout')}
 `;
 
-/** The real assistant over a small cluster: workloads web and api, and a Service checkout that is broken in one namespace. */
-export function shopAssistant(): Assistant {
-  return makeAssistant(
-    singleCluster('test', () =>
-      Promise.resolve(createFileReader({ files: [{ name: 'shop.yaml', text: cluster }], cluster: 'test' })),
-    ),
-  );
+/**
+ * The real assistant over a small cluster: workloads web and api, and a Service checkout that is broken in one namespace.
+ * `now` is the cluster's YAML at the time of a request, when it changes.
+ */
+export function shopAssistant(now: (yaml: string) => string = (yaml) => yaml): Assistant {
+  const readers = new Map<string, Reader>();
+  const read = (text: string): Reader => {
+    const reader = readers.get(text) ?? createFileReader({ files: [{ name: 'shop.yaml', text }], cluster: 'test' });
+    readers.set(text, reader);
+    return reader;
+  };
+  return makeAssistant({
+    names: ['test'],
+    defaultName: 'test',
+    open: () => Promise.resolve(read(now(cluster))),
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { checkboxes, numberInput, overflow, radioButtons } from './choice-elements.ts';
-import { button, image as imageElement, plainTextInput, staticSelect } from './elements.ts';
+import { button, feedbackButtons, image as imageElement, plainTextInput, staticSelect } from './elements.ts';
 import { anyText, blockId, httpUrl, plainText, words } from './objects.ts';
 import { richText } from './rich-text.ts';
 
@@ -34,6 +34,11 @@ const actions = z.strictObject({
     .array(z.discriminatedUnion('type', [button, staticSelect, overflow, radioButtons, checkboxes]))
     .min(1, 'must not be empty')
     .max(limits.actionsElements),
+});
+const contextActions = z.strictObject({
+  type: z.literal('context_actions'),
+  block_id: blockId,
+  elements: z.array(feedbackButtons).min(1, 'must not be empty').max(limits.contextActionsElements),
 });
 const image = z.strictObject({
   type: z.literal('image'),
@@ -75,6 +80,7 @@ export const block = z.discriminatedUnion('type', [
   section,
   context,
   actions,
+  contextActions,
   image,
   markdown,
   input,
@@ -87,5 +93,6 @@ export type CheckedBlock = z.infer<typeof block>;
 /** Where each kind of block may stand when that is not everywhere. */
 export const onlyOn: Readonly<Partial<Record<CheckedBlock['type'], readonly string[]>>> = {
   markdown: ['message'],
+  context_actions: ['message'],
   table: ['message', 'home'],
 };

@@ -42,3 +42,17 @@ export const image = z.strictObject({
   alt_text: words(limits.imageAltText),
   image_url: httpUrl,
 });
+
+const feedbackButton = z.strictObject({
+  text: plainText(limits.buttonText),
+  value: z.string().max(limits.buttonValue),
+  accessibility_label: words(limits.accessibilityLabel).optional(),
+});
+
+/** A thumb up and a thumb down. */
+export const feedbackButtons = z.strictObject({
+  type: z.literal('feedback_buttons'),
+  action_id: actionId,
+  positive_button: feedbackButton,
+  negative_button: feedbackButton,
+});

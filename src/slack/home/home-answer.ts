@@ -1,0 +1,49 @@
+import { action, answer, heading, list, note } from '../../core/answer/build.ts';
+import type { Answer } from '../../core/answer/answer.ts';
+import type { Part } from '../../core/answer/part.ts';
+import { code, plain, text, type Text } from '../../core/answer/text.ts';
+import type { ChannelDefaults } from '../channel-defaults.ts';
+
+const mostClusters = 20;
+
+/** What stands on a person's Home tab beside the help. */
+export interface HomeFacts {
+  readonly clusters: readonly string[];
+  readonly defaultCluster: string | undefined;
+  /** Of the direct messages with this person. */
+  readonly defaults: ChannelDefaults | undefined;
+  /** Requests in words, the last one first. */
+  readonly recent: readonly string[];
+}
+
+/** The Home tab: what can be asked about, what goes without saying, what this person looked at, then the help. */
+export function homeAnswer(help: Answer, facts: HomeFacts): Answer {
+  return answer(help.intent, help.headline, {
+    parts: [...clusterParts(facts), ...defaultParts(facts), ...recentParts(facts), ...help.parts],
+    actions: [...help.actions, ...facts.recent.map((words) => action(words, words))],
+  });
+}
+
+function clusterParts({ clusters, defaultCluster }: HomeFacts): readonly Part[] {
+  if (clusters.length === 0) return [];
+  const shown = clusters.slice(0, mostClusters);
+  const left = clusters.length - shown.length;
+  return [
+    heading('Clusters'),
+    list(shown.map((name): Text => text`${code(name)}${name === defaultCluster ? ' (the default)' : ''}`)),
+    ...(left === 0 ? [] : [note(plain(`And ${left} more.`))]),
+  ];
+}
+
+function defaultParts({ defaults }: HomeFacts): readonly Part[] {
+  const how = text`Set with ${code('use CLUSTER/NAMESPACE')}, here for your direct messages and in a channel for that channel.`;
+  if (defaults === undefined) return [heading('Your defaults'), list([plain('None.')]), note(how)];
+  const { cluster, namespace } = defaults;
+  const where = text`Cluster ${code(cluster)}${namespace === undefined ? '' : text`, namespace ${code(namespace)}`}`;
+  return [heading('Your defaults'), list([where]), note(how)];
+}
+
+function recentParts({ recent }: HomeFacts): readonly Part[] {
+  if (recent.length === 0) return [];
+  return [heading('What you looked at lately'), list(recent.map((words): Text => [code(words)]))];
+}
