@@ -1,7 +1,8 @@
 import { readMessage } from './message-content.ts';
 
 const object = /^[ \t{]*["']?(?:apiVersion|kind)["']?[ \t]*:/mu;
-const fence = /```[a-z]*\r?\n?([\s\S]*?)```/giu;
+/** Slack writes the first line of code right behind the fence, so a word there is a language only when it stands alone. */
+const fence = /```(?:[a-z]*\r?\n)?([\s\S]*?)```/giu;
 
 /**
  * The YAML (or JSON) of a message: its code blocks, else the lines from the first that begins an object. Undefined when it
