@@ -82,7 +82,7 @@ describe('someone who wants a manifest', () => {
     await name.press('Enter');
     await previewed('name: shop-front');
     expect(await ports.inputValue()).toBe('80:http');
-    await form.getByRole('radio', { name: 'Our network (VPC, VPN, office)' }).check();
+    await form.getByRole('combobox', { name: 'Who calls it' }).selectOption('Our network (VPC, VPN, office)');
     await expectShown(form.getByText(/^Passed: the rules of the API and the triage checks/));
     await shoot(page, 'manifest-form');
     await form.getByText(/^Passed: /).scrollIntoViewIfNeeded();

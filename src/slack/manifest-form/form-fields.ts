@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormState } from './form-state.ts';
 import type { FormField, FormFields } from '../../render/slack/views/manifest-form-view.ts';
 
 const state = z.object({
@@ -13,9 +14,9 @@ export interface ReadFields {
   readonly blockOf: Partial<Record<FormField, string>>;
 }
 
-/** Reads `view.state.values`. An input that the view does not have is ''. */
-export function readFields(values: unknown): ReadFields {
-  const fields: Record<FormField, string> = { type: '', name: '', namespace: '', ports: '', audience: '', host: '' };
+/** Reads `view.state.values`. An input that the view does not have, as its type has no use for it, is as it was filled. */
+export function readFields(values: unknown, { base, filled }: Pick<FormState, 'base' | 'filled'>): ReadFields {
+  const fields: Record<FormField, string> = { ...filled, type: '', audience: '', host: base.known.externalHost ?? '' };
   const blockOf: Partial<Record<FormField, string>> = {};
   for (const [blockId, inputs] of Object.entries(stateValues.safeParse(values).data ?? {})) {
     for (const [actionId, { value, selected_option: chosen }] of Object.entries(inputs)) {

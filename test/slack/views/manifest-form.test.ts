@@ -158,7 +158,11 @@ describe('the manifest form', () => {
         await change(slack, view, 'type', chosen(view, 'type', 'ExternalName'));
         const named = await modalWith(slack, 'Host name');
         await change(slack, named, 'host', typed(named, 'host', 'db.example.org'), chosen(named, 'type', 'ExternalName'));
-        expect(shown(await modalWith(slack, 'db.example.org'))).toContain('externalName: db.example.org');
+        const outside = await modalWith(slack, 'externalName: db.example.org');
+        expect(() => input(outside, 'ports')).toThrow('no input ports');
+        await change(slack, outside, 'type', chosen(outside, 'type', 'ClusterIP'));
+        const back = await modalWith(slack, 'type: ClusterIP');
+        expect(input(back, 'ports').value).toBe('8080:http');
       },
       shop,
     ));

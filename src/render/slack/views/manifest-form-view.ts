@@ -53,7 +53,7 @@ export function manifestFormView(form: {
     submit: plain('Write it'),
     close: plain('Cancel'),
     blocks: [
-      choice('type', 'Type', types, fields.type, 'static_select'),
+      choice('type', 'Type', types, fields.type),
       text('name', 'Name of the Service', fields.name, { round, most: 63, hint: 'Press Enter to see it in the preview.' }),
       text('namespace', 'Namespace', fields.namespace, { round, most: 63 }),
       ...(withoutPorts.has(fields.type)
@@ -74,13 +74,7 @@ export function manifestFormView(form: {
             }),
           ]
         : []),
-      choice(
-        'audience',
-        audienceQuestion.label,
-        audienceChoices,
-        fields.audience === '' ? unsaid : fields.audience,
-        'radio_buttons',
-      ),
+      choice('audience', audienceQuestion.label, audienceChoices, fields.audience === '' ? unsaid : fields.audience),
       { type: 'divider' },
       ...form.preview,
     ],
@@ -97,13 +91,7 @@ const audienceChoices: readonly (readonly [string, string])[] = [
 const plain = (words: string) => ({ type: 'plain_text' as const, text: words, emoji: false });
 const actionId = (field: FormField) => `${actionIds.form}.${field}`;
 
-function choice(
-  field: FormField,
-  label: string,
-  of: readonly (readonly [string, string])[],
-  chosen: string,
-  type: 'static_select' | 'radio_buttons',
-): SlackBlock {
+function choice(field: FormField, label: string, of: readonly (readonly [string, string])[], chosen: string): SlackBlock {
   const options = of.map(([value, words]) => ({ text: plain(words), value }));
   const initial = options.find((one) => one.value === chosen);
   return {
@@ -111,7 +99,12 @@ function choice(
     block_id: field,
     label: plain(label),
     dispatch_action: true,
-    element: { type, action_id: actionId(field), options, ...(initial === undefined ? {} : { initial_option: initial }) },
+    element: {
+      type: 'static_select',
+      action_id: actionId(field),
+      options,
+      ...(initial === undefined ? {} : { initial_option: initial }),
+    },
   };
 }
 

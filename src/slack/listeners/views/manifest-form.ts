@@ -34,13 +34,9 @@ export function onManifestForm(app: App, front: SlackFront): void {
         newestOnly(view.id, async () => {
           const state = fromMetadata(view.private_metadata, front.parse);
           const asker = askerOf(user, team?.id, state);
-          const { fields } = readFields(view.state.values);
-          await updateModal(
-            front,
-            client,
-            view.id,
-            state === undefined ? startAgain : await nextForm(front, asker, state, fields),
-          );
+          const next =
+            state === undefined ? startAgain : await nextForm(front, asker, state, readFields(view.state.values, state).fields);
+          await updateModal(front, client, view.id, next);
         }),
       );
     },
@@ -50,7 +46,7 @@ export function onManifestForm(app: App, front: SlackFront): void {
     const { user, team } = body;
     const state = view.callback_id === manifestFormId ? fromMetadata(view.private_metadata, front.parse) : undefined;
     if (state === undefined) return ack({ response_action: 'update', view: checked(front, startAgain) });
-    const { fields, blockOf } = readFields(view.state.values);
+    const { fields, blockOf } = readFields(view.state.values, state);
     const wanted = formRequest(state, fields);
     if ('faults' in wanted) return ack({ response_action: 'errors', errors: errorsAt(wanted.faults, blockOf) });
     await ack();
