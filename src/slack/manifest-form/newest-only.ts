@@ -13,7 +13,12 @@ export function createNewestOnly(): (key: string, work: () => Promise<void>) => 
     try {
       let next: (() => Promise<void>) | undefined = work;
       while (next !== undefined) {
-        await next();
+        try {
+          await next();
+        } catch (error) {
+          // What failed is of no interest any more when something newer waits.
+          if (waiting.get(key) === undefined) throw error;
+        }
         next = waiting.get(key);
         waiting.set(key, undefined);
       }
