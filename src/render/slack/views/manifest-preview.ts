@@ -12,7 +12,7 @@ import { splitLines } from '../split.ts';
 /** A preview is for looking over: the whole comes with the answer. */
 const mostLines = 80;
 const mostCharacters = 5_000;
-const mostBlocks = 60;
+const mostBlocks = 40;
 
 /** The YAML of an answer, what it is proven by, and what is wrong with it. An answer without YAML says itself. */
 export function manifestPreview(answer: Answer): readonly SlackBlock[] {
