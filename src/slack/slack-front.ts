@@ -13,6 +13,7 @@ import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import { feedbackButtons, type FeedbackValue } from './feedback.ts';
 import { keepRecent, readRecent } from './home/recent.ts';
+import { manifestButtons, type ManifestButtons } from './manifest-form/changeable.ts';
 import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
@@ -135,9 +136,10 @@ export async function reply(front: SlackFront, asker: Asker, place: Place, toReq
   if (place.kind === 'post' && place.threadTs === undefined) await front.threads.rememberLatest(at.channel, said);
 }
 
-/** What a button of the answer carries of the conversation; nothing when the answer leaves it as it is. */
-export function carried({ answer, request }: Said): { readonly state?: Readonly<Record<string, unknown>> } {
-  return isAside(answer, request) ? {} : { state: toCarried(stateOf(answer, request)) };
+/** What the buttons of the answer carry: the conversation, unless the answer leaves it as it is, and its manifest. */
+export function carried({ answer, request }: Said): ManifestButtons & { readonly state?: Readonly<Record<string, unknown>> } {
+  const buttons = manifestButtons(answer, request);
+  return isAside(answer, request) ? buttons : { ...buttons, state: toCarried(stateOf(answer, request)) };
 }
 
 /** A problem and a help text are nobody else's business. */

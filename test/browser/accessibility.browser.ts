@@ -1,7 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { serveForm } from './manifest-form-app.ts';
 import type { Looks } from './open-page.ts';
 import { serveShop } from './serve-shop.ts';
 import { expectShown, type, withPlayground } from './with-playground.ts';
@@ -64,15 +63,18 @@ describe('the page over the sample cluster', () => {
   });
 });
 
-describe('a modal of the page', () => {
-  const { open } = withPlayground(serveForm);
+describe('the manifest form', () => {
+  const { open } = withPlayground(serveShop);
 
   it.each(looks)('has no serious accessibility fault, with errors shown (%s)', async (_name, look) => {
     const page = await open(look);
-    await type(page, '/k8s-svc manifest');
-    const form = page.getByRole('dialog', { name: 'Manifest' });
-    await form.getByRole('button', { name: 'Write' }).click();
-    await expectShown(form.getByText('Please complete this required field.'));
+    await type(page, '/k8s-svc manifest ClusterIP web -n shop');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    const form = page.getByRole('dialog', { name: 'Change the manifest' });
+    await expectShown(form.locator('pre').getByText('kind: Service'));
+    await form.getByRole('textbox', { name: 'Namespace' }).fill('no namespace');
+    await form.getByRole('button', { name: 'Write it' }).click();
+    await expectShown(form.getByText(/^A namespace has lower-case letters/));
     expect(await faultsOf(page)).toEqual([]);
   });
 });

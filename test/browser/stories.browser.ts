@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { serveShop } from './serve-shop.ts';
@@ -45,6 +46,61 @@ describe('someone who wants a manifest', () => {
     expect(words).toContain('app: web');
     expect(words).toContain('targetPort: http');
     await shoot(page, 'manifest');
+  });
+
+  it('changes it in a form with a live preview, and downloads it', async () => {
+    const page = await open();
+    await type(page, '@k8s-svc manifest ClusterIP web -n shop');
+    await page.getByRole('button', { name: /repl/ }).click();
+    const thread = threadOf(page);
+    await thread.getByRole('button', { name: 'Change it' }).click();
+    const form = page.getByRole('dialog', { name: 'Change the manifest' });
+    const name = form.getByRole('textbox', { name: 'Name of the Service' });
+    const ports = form.getByRole('textbox', { name: 'Ports, one a line' });
+    const preview = form.locator('pre');
+    const previewed = (words: string) => expect.poll(() => preview.innerText()).toContain(words);
+    await previewed('name: web-internal');
+    expect([await name.inputValue(), await ports.inputValue()]).toEqual(['web-internal', '8080:http']);
+
+    // Nobody touched the name, so it follows the type; the ports are the person's from now on.
+    await form.getByRole('combobox', { name: 'Type' }).selectOption('NodePort');
+    await previewed('type: NodePort');
+    expect(await name.inputValue()).toBe('web-nodeport');
+    await ports.fill('80:http\n70000');
+    await expectShown(form.getByText('Line 2: "70000" is no port: a whole number from 1 to 65535.'));
+    await form.getByRole('button', { name: 'Write it' }).click();
+    await expectShown(
+      form
+        .getByRole('alert')
+        .getByText(/Line 2/)
+        .or(form.locator('[data-error]').getByText(/Line 2/)),
+    );
+    await shoot(page, 'manifest-form-refused');
+    await ports.fill('80:http');
+    await previewed('port: 80');
+    await name.fill('shop-front');
+    await name.press('Enter');
+    await previewed('name: shop-front');
+    expect(await ports.inputValue()).toBe('80:http');
+    await form.getByRole('combobox', { name: 'Who calls it' }).selectOption('Our network (VPC, VPN, office)');
+    await expectShown(form.getByText(/^Passed: the rules of the API and the triage checks/));
+    await shoot(page, 'manifest-form');
+    await form.getByText(/^Passed: /).scrollIntoViewIfNeeded();
+    await shoot(page, 'manifest-form-preview');
+
+    await form.getByRole('button', { name: 'Write it' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await expectShown(thread.getByText('kubectl apply -f shop-front-service.yaml'));
+    await thread.getByRole('button', { name: 'As file' }).last().click();
+    const saving = page.waitForEvent('download');
+    await thread.getByRole('link', { name: 'Download' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('shop-front-service.yaml');
+    const saved = await readFile(await download.path(), 'utf8');
+    expect(saved).toContain('kind: Service\nmetadata:\n  name: shop-front\n  namespace: shop\n');
+    expect(saved).toContain('type: NodePort');
+    expect(saved).toContain('port: 80\n    targetPort: http\n');
+    await shoot(page, 'manifest-file');
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { command } from '../../src/slack/listeners/commands/k8s-svc.ts';
+import { reviewMessageId } from '../../src/slack/listeners/shortcuts/review-message.ts';
 import { triageMessageId } from '../../src/slack/listeners/shortcuts/triage-message.ts';
 import { manifestRules } from './manifest-rules.ts';
 
@@ -15,10 +16,13 @@ describe('manifest.yml', () => {
     expect(faultsOf(read())).toEqual([]);
   });
 
-  it('registers the command and the shortcut that the code listens to', () => {
+  it('registers the command and the shortcuts that the code listens to', () => {
     const { features } = manifestRules.parse(read());
     expect(features.slash_commands.map((one) => one.command)).toEqual([command]);
-    expect(features.shortcuts.map((one) => [one.type, one.callback_id])).toEqual([['message', triageMessageId]]);
+    expect(features.shortcuts.map((one) => [one.type, one.callback_id])).toEqual([
+      ['message', triageMessageId],
+      ['message', reviewMessageId],
+    ]);
   });
 
   it.each([

@@ -99,8 +99,8 @@ async function comparison(
   }
 }
 
-/** Chat clients keep the fence of a code block in the text. */
+/** Chat clients keep the fence of a code block in the text; Slack writes the first line of the code right behind it. */
 function withoutFence(words: string): string {
-  const fenced = /```[a-z]*\r?\n?([\s\S]*?)```/iu.exec(words);
+  const fenced = /```(?:[a-z]*\r?\n)?([\s\S]*?)```/iu.exec(words);
   return fenced?.[1] ?? words;
 }

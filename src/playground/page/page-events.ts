@@ -35,7 +35,10 @@ export function stateFor(fake: FakeSlack, me: string, furniture: Furniture): Pag
     home: home === undefined ? null : showView(workspace, home),
     examples: furniture.examples,
     verbs: verbs.map(({ verb, usage, summary }) => ({ verb, usage, does: summary })),
-    shortcuts: [{ id: 'triage_message', name: 'Triage this' }],
+    shortcuts: [
+      { id: 'triage_message', name: 'Triage this' },
+      { id: 'review_message', name: 'Review YAML' },
+    ],
     switches: switchesOf(fake, furniture),
   };
 }

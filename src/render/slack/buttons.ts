@@ -15,21 +15,31 @@ export const actionIds = {
   picture: 'picture',
   watch: 'watch',
   feedback: 'feedback',
+  change: 'change',
+  file: 'file',
+  form: 'form',
 } as const;
 
 /** All buttons of one message together; the rest of the message budget is for the words. The question goes first. */
 const buttonsJson = 6_500;
 const askJson = 5_000;
 
+/** Requests in words behind the buttons that every answer of a kind has. */
+interface OwnButtons {
+  readonly change?: string;
+  readonly file?: string;
+  readonly share?: string;
+}
+
 /** The question that decides (one at a time), then the buttons. The first that has room carries `state` with its request. */
 export function renderButtons(
   answer: Pick<Answer, 'asks' | 'actions'>,
-  share: string | undefined,
+  ours: OwnButtons,
   state?: Readonly<Record<string, unknown>>,
 ): readonly SlackBlock[] {
   const asks = (answer.asks ?? []).slice(0, 1).flatMap(renderAsk);
   const room = Math.max(0, buttonsJson - jsonLength(asks));
-  return withState([...asks, ...renderActions(answer.actions, share, room)], state);
+  return withState([...asks, ...renderActions(answer.actions, ours, room)], state);
 }
 
 function withState(blocks: readonly SlackBlock[], state: Readonly<Record<string, unknown>> | undefined): readonly SlackBlock[] {
@@ -46,17 +56,21 @@ function withState(blocks: readonly SlackBlock[], state: Readonly<Record<string,
   return blocks.map((block) => (block.type === 'actions' ? { ...block, elements: block.elements.map(carry) } : block));
 }
 
-/** The buttons of an answer: run something further, and share a private answer. */
-function renderActions(actions: readonly Action[], share: string | undefined, room: number): readonly SlackBlock[] {
+/** The buttons of an answer: run something further, change its manifest or take it as a file, share a private answer. */
+function renderActions(actions: readonly Action[], { change, file, share }: OwnButtons, room: number): readonly SlackBlock[] {
   const buttons = actions.map((one, index) =>
     button(one.draws === undefined ? `${actionIds.run}.${index}` : actionIds.picture, one.label, one.request, one.style),
   );
-  const shareButton = share === undefined ? undefined : button(actionIds.share, 'Share here', share);
-  const { fit } = fitting(shareButton === undefined ? buttons : [shareButton, ...buttons], room);
+  const own = [
+    ...(change === undefined ? [] : [button(actionIds.change, 'Change it', change)]),
+    ...(file === undefined ? [] : [button(actionIds.file, 'As file', file)]),
+    ...(share === undefined ? [] : [button(actionIds.share, 'Share here', share)]),
+  ];
+  // Ours come first so that they always fit, and stand last.
+  const { fit } = fitting([...own, ...buttons], room);
   if (fit.length === 0) return [];
-  // Share comes first so that it always fits, and stands last.
-  const ordered = fit[0] === shareButton ? [...fit.slice(1), ...fit.slice(0, 1)] : fit;
-  return [{ type: 'actions', elements: ordered }];
+  const isOwn = (one: Button) => own.includes(one);
+  return [{ type: 'actions', elements: [...fit.filter((one) => !isOwn(one)), ...fit.filter(isOwn)] }];
 }
 
 /** The question that decides, one button an option. What does not fit into buttons is listed to be typed. */

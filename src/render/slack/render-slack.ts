@@ -20,6 +20,9 @@ export interface SlackRenderOptions {
   readonly withFiles?: boolean;
   /** The request in words, for a "Share here" button on a private answer. */
   readonly share?: string;
+  /** Requests in words behind "Change it" (a form) and "As file": an answer with a manifest has them. */
+  readonly change?: string;
+  readonly file?: string;
   /** What the conversation is about by now: a button carries it, so that the thread alone tells it again. */
   readonly state?: Readonly<Record<string, unknown>>;
   /** Further blocks after the buttons, which are never pushed away by a long body. */
@@ -46,7 +49,7 @@ export function renderSlack(answer: Answer, options: SlackRenderOptions = {}): S
   const withFiles = (options.withFiles ?? true) && surface === 'message';
   const parts = renderParts(answer, withFiles);
   const body = [...parts.flatMap((part) => part.blocks), ...renderSkipped(answer.skipped ?? [])];
-  const tail = [...renderButtons(answer, options.share, options.state), ...(options.tail ?? []), ...footer(answer.read)];
+  const tail = [...renderButtons(answer, options, options.state), ...(options.tail ?? []), ...footer(answer.read)];
   const packed = pack([...shared(options.sharedBy), ...headline(answer)], body, tail, surface);
   const files = parts.flatMap((part) => part.files ?? []);
   const further = [...packed.further];

@@ -3,12 +3,14 @@ import type { Answer } from '../../core/answer/answer.ts';
 import type { SlackBlock } from '../../render/slack/blocks.ts';
 import { renderSlack, type SlackMessage, type SlackRendering } from '../../render/slack/render-slack.ts';
 import type { SlackAppDeps } from '../deps.ts';
+import type { ManifestButtons } from '../manifest-form/changeable.ts';
+import { whyNoFile } from './bring-file.ts';
 import { outgoing } from './outgoing.ts';
 import type { Place } from './place.ts';
 import type { Poster } from './poster.ts';
 import { slackError } from './retry.ts';
 
-interface DeliverOptions {
+interface DeliverOptions extends ManifestButtons {
   /** The request in words: a private answer gets a "Share here" button. */
   readonly share?: string;
   /** What the conversation is about by now, for a button to carry. */
@@ -58,8 +60,7 @@ export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
         await poster.upload(channel, threadTs, file);
       } catch (error) {
         deps.logger.warn('file upload failed', { error: slackError(error) ?? 'no answer' });
-        const reason = slackError(error) === 'missing_scope' ? 'the app lacks the scope files:write' : 'Slack did not take it';
-        const text = `The file ${file.name} could not be attached: ${reason}. The same request in the terminal prints all of it.`;
+        const text = `The file ${file.name} could not be attached: ${whyNoFile(error)}. The same request in the terminal prints all of it.`;
         await poster.post(channel, threadTs, { text, blocks: [] }).catch(() => undefined);
       }
     }

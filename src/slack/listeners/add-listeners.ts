@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackFront } from '../slack-front.ts';
+import { onAsFile } from './actions/as-file.ts';
+import { onChangeManifest } from './actions/change-manifest.ts';
 import { onChoose } from './actions/choose.ts';
 import { onFeedback } from './actions/feedback.ts';
 import { onPicture } from './actions/picture.ts';
@@ -12,7 +14,9 @@ import { onAlertMessage } from './events/alert-message.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
 import { onAppMention } from './events/app-mention.ts';
 import { onMessage } from './events/message.ts';
+import { onReviewMessage } from './shortcuts/review-message.ts';
 import { onTriageMessage } from './shortcuts/triage-message.ts';
+import { onManifestForm } from './views/manifest-form.ts';
 
 /** Every listener, once. */
 export function addListeners(app: App, front: SlackFront): void {
@@ -25,11 +29,15 @@ export function addListeners(app: App, front: SlackFront): void {
     onRun,
     onChoose,
     onPicture,
+    onChangeManifest,
+    onAsFile,
     onShare,
     onWatch,
     onFeedback,
     onStaleButton,
     onTriageMessage,
+    onReviewMessage,
+    onManifestForm,
   ]) {
     add(app, front);
   }
