@@ -19,7 +19,12 @@ export async function inWorkspace(
   way: Way,
   run: (
     slack: FakeSlack,
-    bot: { readonly restart: () => Promise<void>; readonly sockets: SocketMode | undefined },
+    bot: {
+      readonly restart: () => Promise<void>;
+      /** Resolves when the bot has answered all that it got. */
+      readonly settled: () => Promise<void>;
+      readonly sockets: SocketMode | undefined;
+    },
   ) => Promise<void>,
   more: Partial<SlackAppDeps> = {},
 ): Promise<void> {
@@ -40,6 +45,8 @@ export async function inWorkspace(
       now: Date.now,
       newRequestId: () => `r${(requests += 1)}`,
       strictPayloads: true,
+      // Slack's pace is tested where it matters.
+      postGapMs: 0,
       ...more,
     });
     const { port } = await app.start();
@@ -53,7 +60,15 @@ export async function inWorkspace(
       await app.stop();
       app = await start();
     };
-    await run(slack, { restart, sockets });
+    const settled = async () => {
+      await slack.settled();
+      // An event is acknowledged before its listener starts.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await app.settled();
+      // What the bot has posted comes back to it as events.
+      await slack.settled();
+    };
+    await run(slack, { restart, settled, sockets });
   } finally {
     await app.stop();
     await sockets?.stop();
