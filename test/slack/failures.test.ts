@@ -108,6 +108,20 @@ describe('when Slack fails', () => {
     expect(shown(direct[0])).toContain('Slack did not confirm that it stands in the channel');
   });
 
+  it('a private answer of which it does not say whether it stands is not given twice', async () => {
+    const app = await started();
+    nock.cleanAll();
+    nock('https://hooks.slack.com')
+      .post(/^\//u)
+      .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    at.slack = nockSlack();
+    await app.send(commandBody('help'));
+    expect(at.slack.of('respond')).toEqual([]);
+    const [told] = at.slack.of('chat.postEphemeral');
+    expect(told).toMatchObject({ channel: ids.channel, user: ids.user });
+    expect(told?.['text']).toBe('Slack did not confirm my answer. If you do not see it above, please ask again.');
+  });
+
   it('the words get through where it does not take the blocks', async () => {
     const app = await started();
     at.slack.next('chat.postMessage', 'invalid_blocks');

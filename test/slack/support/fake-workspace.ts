@@ -1,7 +1,7 @@
 import { parseWords } from '../../../src/core/ask/parse-words.ts';
 import { startSocketMode, type SocketMode } from '../../../src/playground/fake-slack/socket-mode.ts';
 import { startFakeSlack } from '../../../src/playground/fake-slack/start-fake-slack.ts';
-import type { FakeSlack } from '../../../src/playground/fake-slack/fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from '../../../src/playground/fake-slack/fake-slack.ts';
 import type { Message } from '../../../src/playground/fake-slack/model.ts';
 import { blocksToText } from '../../../src/render/slack/blocks-to-text.ts';
 import type { SlackBlock } from '../../../src/render/slack/blocks.ts';
@@ -27,8 +27,9 @@ export async function inWorkspace(
     },
   ) => Promise<void>,
   more: Partial<SlackAppDeps> = {},
+  world: Partial<FakeSlackOptions> = {},
 ): Promise<void> {
-  const slack = await startFakeSlack({ now: Date.now, signingSecret });
+  const slack = await startFakeSlack({ now: Date.now, signingSecret, ...world });
   const sockets = way === 'HTTP' ? undefined : await startSocketMode(slack);
   let requests = 0;
   const start = async () => {
