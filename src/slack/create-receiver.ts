@@ -15,6 +15,8 @@ export function createReceiver(deps: SlackAppDeps): Receiver {
         installerOptions: {
           // An options object of its own: Socket Mode writes into it, and it must keep trying where a message must not.
           clientOptions: {
+            // Without one, a connection that Slack does not answer is waited for without end.
+            timeout: 10_000,
             retryConfig: { retries: 100, factor: 1.3, maxTimeout: 30_000 },
             ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
           },

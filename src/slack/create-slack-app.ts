@@ -24,16 +24,19 @@ export interface SlackApp {
    * `POST /slack/events`. Rejects with a Problem when Slack refuses the token or cannot be reached.
    */
   start(): Promise<{ readonly port?: number }>;
+  /** Resolves when all that was taken in so far is answered. */
+  settled(): Promise<void>;
   /** Takes no new requests and waits for those under way, at most `graceMs` (5 s by default). */
   stop(graceMs?: number): Promise<void>;
 }
 
-const webApiTimeoutMs = 10_000;
+const defaultTimeoutMs = 10_000;
 const lastWordsMs = 2_000;
 
 /** The Slack front end of k8s-svc over the real Bolt `App`. */
 export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const stopping = new AbortController();
+  const timeoutMs = deps.slackTimeoutMs ?? defaultTimeoutMs;
   const store = deps.store ?? createMemoryStore({ now: deps.now });
   const poster = createPoster(deps);
   const answerer = createAnswerer({ ...deps, store }, stopping.signal);
@@ -60,10 +63,12 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     convoStore: false,
     logger: toBoltLogger(deps.logger),
     clientOptions: {
-      timeout: webApiTimeoutMs,
+      timeout: timeoutMs,
       retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 3_000, randomize: true },
+      // Waiting for one method's rate limit would hold up every other call of this client.
+      rejectRateLimitedCalls: true,
       // Also serves `respond`, which has no time limit of its own.
-      fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(webApiTimeoutMs) }),
+      fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) }),
       ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
     },
   });
@@ -88,6 +93,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
         throw startProblem(error, deps.mode);
       }
     },
+    settled: () => front.settled(),
     async stop(graceMs = 5_000) {
       const stopped = app.stop();
       watches.stopAll();

@@ -57,6 +57,10 @@ export interface SlackAppDeps {
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */
   readonly alerts?: AlertSettings;
+  /** Between two messages to one channel; 1 s by default, which is what Slack takes. */
+  readonly postGapMs?: number;
+  /** How long one call of Slack's Web API may take; 10 s by default, 15 s for what posts. */
+  readonly slackTimeoutMs?: number;
   /** Deadline of one request; 10 s by default. */
   readonly deadlineMs?: number;
   /** Throws on a payload that Slack would refuse, where production logs it and sends plain text. For tests. */

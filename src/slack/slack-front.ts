@@ -5,6 +5,8 @@ import { formatRequest } from '../core/ask/format-request.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer, ToRequest } from './answerer.ts';
 import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
+import { createBreather } from './breather.ts';
+import { createTurns } from './in-turn.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
@@ -49,20 +51,25 @@ export interface SlackFront {
   readonly clusters: Assistant['clusters'];
   /**
    * Runs the work of a listener once for all of these keys, however often Slack delivers it, and never rejects. What is
-   * thrown is said at `place`.
+   * thrown is said at `place`. What is said in one thread is answered in the order in which it came.
    */
   handle(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void>;
   /** Waits for the work under way. */
   settled(): Promise<void>;
 }
 
-const seenForMs = 10 * 60 * 1_000;
+/** Slack's last try for an event that it could not deliver comes a day later ("Delayed Events"). */
+const seenForMs = 25 * 60 * 60 * 1_000;
+/** Longer than an answer may take: one that hangs does not silence its thread. */
+const patienceMs = 30_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
   made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts' | 'watches'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
+  const breath = createBreather();
+  const inTurn = createTurns({ patienceMs });
 
   async function first(keys: readonly string[]): Promise<boolean> {
     const claims = await Promise.all(keys.map((key) => deps.store.claim(key, seenForMs)));
@@ -71,7 +78,9 @@ export function createSlackFront(
 
   async function run(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void> {
     try {
-      if (await first(keys)) await work();
+      if (!(await first(keys))) return;
+      await breath();
+      await work();
     } catch (thrown) {
       const answer = made.answerer.sorry(thrown);
       await made.delivery
@@ -107,7 +116,8 @@ export function createSlackFront(
     defaults: (channel) => readDefaults(deps.store, channel),
     clusters: deps.assistant.clusters,
     async handle(keys, place, work) {
-      const done = run(keys, place, work);
+      const thread = threadOf(place);
+      const done = thread === undefined ? run(keys, place, work) : inTurn(thread, () => run(keys, place, work));
       underWay.add(done);
       await done;
       underWay.delete(done);
@@ -116,6 +126,11 @@ export function createSlackFront(
       await Promise.all(underWay);
     },
   };
+}
+
+/** What is private is told in no order; a direct message outside of threads is one conversation. */
+function threadOf(place: Place): string | undefined {
+  return place.kind === 'private' ? undefined : `${place.channel}:${place.threadTs ?? ''}`;
 }
 
 /** The usual work: request, answer, delivery, and what the thread was about. */

@@ -2,7 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { answer, paragraph } from '../../src/core/answer/build.ts';
 import { plain } from '../../src/core/answer/text.ts';
-import { atSlack, started } from './support/at-slack.ts';
+import { atSlack, shown, started } from './support/at-slack.ts';
 import { commandBody, eventBody, ids } from './support/idle-app.ts';
 import { nockSlack } from './support/nock-slack.ts';
 import { createPreparedAssistant } from './support/prepared.ts';
@@ -65,21 +65,61 @@ describe('when Slack fails', () => {
     expect(at.slack.of('chat.postMessage')).toHaveLength(2);
   });
 
-  it('a post whose reply was lost is not made twice in the channel', async () => {
-    const app = await started();
+  /** The next post is cut off before its reply; `posts` counts how often it was made. */
+  async function loseReply(of: string) {
     nock.cleanAll();
     let posts = 0;
     nock('https://slack.com')
       .post('/api/chat.postMessage')
       .reply(async (request: Request) => {
         posts += 1;
-        expect(await request.text()).toContain(`channel=${ids.channel}`);
+        expect(await request.text()).toContain(`channel=${of}`);
         throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
       });
     at.slack = nockSlack();
+    return () => posts;
+  }
+
+  it('a post whose reply was lost is not made again when it stands in the thread', async () => {
+    const app = await started();
+    const posts = await loseReply(ids.channel);
+    const text = 'I know Kubernetes Services.';
+    at.slack.replies = [{ ts: `${Date.UTC(2026, 10, 20) / 1_000}.000100`, bot_id: ids.botId, user: ids.bot, text }];
     await app.send(mention('help'));
-    expect(posts).toBe(1);
-    expect(at.slack.of('chat.postMessage').map((call) => call['channel'])).toEqual([ids.user]);
+    expect(posts()).toBe(1);
+    expect(at.slack.of('chat.postMessage')).toEqual([]);
+  });
+
+  it('a post whose reply was lost is made again when it does not stand', async () => {
+    const app = await started();
+    await loseReply(ids.channel);
+    await app.send(mention('help'));
+    expect(at.slack.of('chat.postMessage').map((call) => call['channel'])).toEqual([ids.channel]);
+  });
+
+  it('a post whose reply was lost is not made twice in the channel when that cannot be told', async () => {
+    const app = await started();
+    const posts = await loseReply(ids.channel);
+    at.slack.next('conversations.replies', 'missing_scope');
+    await app.send(mention('help'));
+    expect(posts()).toBe(1);
+    const direct = at.slack.of('chat.postMessage');
+    expect(direct.map((call) => call['channel'])).toEqual([ids.user]);
+    expect(shown(direct[0])).toContain('Slack did not confirm that it stands in the channel');
+  });
+
+  it('a private answer of which it does not say whether it stands is not given twice', async () => {
+    const app = await started();
+    nock.cleanAll();
+    nock('https://hooks.slack.com')
+      .post(/^\//u)
+      .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    at.slack = nockSlack();
+    await app.send(commandBody('help'));
+    expect(at.slack.of('respond')).toEqual([]);
+    const [told] = at.slack.of('chat.postEphemeral');
+    expect(told).toMatchObject({ channel: ids.channel, user: ids.user });
+    expect(told?.['text']).toBe('Slack did not confirm my answer. If you do not see it above, please ask again.');
   });
 
   it('the words get through where it does not take the blocks', async () => {

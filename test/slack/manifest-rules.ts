@@ -4,7 +4,15 @@ const text = (least: number, most: number) => z.string().min(least).max(most);
 const bool = z.boolean();
 
 /** What each scope is for; a scope that is not here has no reason to be asked for. */
-const scopes = ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'files:write', 'im:history'] as const;
+const scopes = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'files:write',
+  'im:history',
+] as const;
 
 /** Each event with the scope without which Slack does not send it. Source: docs.slack.dev/reference/events */
 const eventScopes: Readonly<Record<string, (typeof scopes)[number] | undefined>> = {
@@ -27,6 +35,12 @@ export const manifestRules = z
     features: z.strictObject({
       app_home: z.strictObject({ home_tab_enabled: bool, messages_tab_enabled: bool, messages_tab_read_only_enabled: bool }),
       bot_user: z.strictObject({ display_name: z.string().regex(/^[a-z0-9._-]{1,80}$/u), always_online: bool }),
+      agent_view: z
+        .strictObject({
+          agent_description: text(1, 300),
+          suggested_prompts: z.array(z.strictObject({ title: text(1, 75), message: text(1, 300) })).max(4),
+        })
+        .optional(),
       slash_commands: z
         .array(
           z.strictObject({
@@ -61,6 +75,8 @@ export const manifestRules = z
   .superRefine((manifest, context) => {
     const granted = manifest.oauth_config.scopes.bot;
     if (new Set(granted).size < granted.length) context.addIssue({ code: 'custom', message: 'a scope stands twice' });
+    if ((manifest.features.agent_view !== undefined) !== granted.includes('assistant:write'))
+      context.addIssue({ code: 'custom', message: 'agent_view and assistant:write go together' });
     for (const event of manifest.settings.event_subscriptions.bot_events) {
       const scope = eventScopes[event];
       if (!(event in eventScopes)) context.addIssue({ code: 'custom', message: `nothing listens to ${event}` });

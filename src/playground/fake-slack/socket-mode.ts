@@ -19,6 +19,8 @@ export interface SocketMode {
   connected(): Promise<void>;
   /** Asks the app to connect anew, as Slack does every few hours, and closes. */
   refresh(): void;
+  /** Cuts all connections without a word, as a network does. */
+  drop(): void;
   stop(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function startSocketMode(fake: FakeSlack, ackTimeoutMs = 3_000): Pr
         socket.close();
       }
     },
+    drop: () => sockets.forEach((socket) => socket.terminate()),
     async stop() {
       sockets.forEach((socket) => socket.terminate());
       server.close();

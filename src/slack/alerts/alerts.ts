@@ -16,7 +16,7 @@ import { createAlertStates } from './alert-state.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerFirst } from './answer-first.ts';
 import { createEdit, type Desk } from './desk.ts';
-import { createTurns } from './in-turn.ts';
+import { createTurns } from '../in-turn.ts';
 import { createLook } from './look.ts';
 
 export interface Alerts {
@@ -60,7 +60,7 @@ export function createAlerts(
     windowMs,
     edit: createEdit(poster),
   };
-  const inTurn = createTurns(atOnce);
+  const inTurn = createTurns({ atOnce });
 
   /** Slack delivers more than once. */
   async function isNew({ is, channel, ts, eventId, eventTs }: DeliveredNews): Promise<boolean> {

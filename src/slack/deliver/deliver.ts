@@ -1,6 +1,8 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { Answer } from '../../core/answer/answer.ts';
 import type { SlackBlock } from '../../render/slack/blocks.ts';
+import { note } from '../../core/answer/build.ts';
+import { plain } from '../../core/answer/text.ts';
 import { renderSlack, type SlackMessage, type SlackRendering } from '../../render/slack/render-slack.ts';
 import type { SlackAppDeps } from '../deps.ts';
 import type { ManifestButtons } from '../manifest-form/changeable.ts';
@@ -8,7 +10,7 @@ import { whyNoFile } from './bring-file.ts';
 import { outgoing } from './outgoing.ts';
 import type { Place } from './place.ts';
 import type { Poster } from './poster.ts';
-import { slackError } from './retry.ts';
+import { neverConnected, slackError, Unconfirmed } from './retry.ts';
 
 interface DeliverOptions extends ManifestButtons {
   /** The request in words: a private answer gets a "Share here" button. */
@@ -36,6 +38,29 @@ export interface Delivery {
    * to the person by the next way that works; rejects only when there is none.
    */
   deliver(place: Place, answer: Answer, options?: DeliverOptions): Promise<Delivered | undefined>;
+}
+
+/** In place of an answer that may stand: nothing is said twice, and nobody is left without a word. */
+const unconfirmed: SlackMessage = {
+  text: 'Slack did not confirm my answer. If you do not see it above, please ask again.',
+  blocks: [],
+};
+
+const notMember = new Set(['not_in_channel', 'channel_not_found']);
+
+/** Why an answer to a channel comes as a direct message. */
+function whyHere(error: unknown): string {
+  const code = slackError(error);
+  if (code === undefined) return 'You get this here because Slack did not confirm that it stands in the channel.';
+  return notMember.has(code)
+    ? 'You get this here because I am not in that channel: /invite @k8s-svc brings me there.'
+    : `You get this here because Slack did not let me post it there (${code}).`;
+}
+
+/** Whether what `respond` threw leaves open that the message stands: a refusal and a failed connection do not. */
+function mayStand(error: unknown): boolean {
+  const refused = typeof (error as { statusCode?: unknown } | null)?.statusCode === 'number';
+  return !refused && !neverConnected(error) && !(error instanceof TypeError && error.message.startsWith('Slack would refuse'));
 }
 
 export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
@@ -75,10 +100,18 @@ export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
       };
       try {
         await place.respond(payload);
-      } catch {
+      } catch (error) {
         // The response_url is used up, too old, or down: the same for the person by another way.
-        await poster.ephemeral(place.channel, place.userId, message).catch(() => poster.post(place.userId, undefined, message));
+        await otherwise(place, mayStand(error) ? unconfirmed : message);
       }
+    }
+  }
+
+  async function otherwise({ channel, userId }: Extract<Place, { kind: 'private' }>, message: SlackMessage): Promise<void> {
+    try {
+      await poster.ephemeral(channel, userId, message);
+    } catch (error) {
+      await poster.post(userId, undefined, error instanceof Unconfirmed ? unconfirmed : message);
     }
   }
 
@@ -103,10 +136,15 @@ export function createDelivery(deps: SlackAppDeps, poster: Poster): Delivery {
       try {
         return await postAll(place.channel, place.threadTs, rendering);
       } catch (error) {
-        if (options.only === true || place.channel === place.userId) throw error;
-        // A timeout may have posted after all: a second copy in private is better than silence.
+        if (options.only === true) throw error;
         deps.logger.warn('post failed, answering in a direct message', { error: slackError(error) ?? 'no answer' });
-        return postAll(place.userId, undefined, rendering);
+        if (place.channel === place.userId || place.channel.startsWith('D')) {
+          if (!(error instanceof Unconfirmed)) throw error;
+          await poster.post(place.userId, undefined, unconfirmed);
+          return undefined;
+        }
+        const here = { ...answer, parts: [...answer.parts, note(plain(whyHere(error)))] };
+        return postAll(place.userId, undefined, renderSlack(here, options));
       }
     },
   };

@@ -2,39 +2,81 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 
 const attempts = 3;
-const longestWaitMs = 30_000;
+/** Nobody waits longer than this for what Slack asks. */
+export const longestWaitMs = 30_000;
+/** Until what was posted can be read. */
+const settleMs = 700;
 
 /** Errors before a connection stood: Slack has surely not seen the call. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Slack may have carried out the call or not: it timed out, the connection broke, or Slack answered with a 5xx. */
+export class Unconfirmed extends Error {
+  override readonly name = 'Unconfirmed';
+  constructor(cause: unknown) {
+    super('Slack did not confirm the call', { cause });
+  }
+}
+
+interface Again<T> {
+  /** Carrying it out twice does no harm. */
+  readonly repeatable?: true;
+  /** Looks whether it was carried out: its result, or undefined when it surely was not. Rejects when that cannot be told. */
+  readonly find?: () => Promise<T | undefined>;
+  /** 30 s by default. */
+  readonly longestWaitMs?: number;
+}
+
 /**
- * Tries a call again only when Slack has surely not carried it out: rate limited (after the time Slack asks for), a 5xx,
- * or never connected. A timeout is not tried again, as that would post twice when only the reply was lost.
+ * Tries a call again when Slack has surely not carried it out: rate limited (after the time that Slack asks for), or never
+ * connected. After a timeout or a 5xx that is not known: such a call is tried again only when that does no harm or `find`
+ * tells that nothing stands; else it rejects with Unconfirmed. So nothing is posted twice.
  */
-export async function withRetry<T>(call: () => Promise<T>): Promise<T> {
+export async function withRetry<T>(call: () => Promise<T>, again: Again<T> = {}): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      const waitMs = waitBefore(error, attempt);
-      if (waitMs === undefined || waitMs > longestWaitMs || attempt === attempts) throw error;
-      await sleep(waitMs);
+      const last = attempt === attempts;
+      if (isUnclear(error) && again.repeatable !== true) {
+        const found = await lookFor(error, again);
+        if (found !== undefined) return found;
+        if (last) throw error;
+      } else {
+        const waitMs = waitBefore(error, attempt);
+        if (waitMs === undefined || waitMs > (again.longestWaitMs ?? longestWaitMs) || last) throw error;
+        await sleep(waitMs);
+      }
     }
   }
 }
 
-function waitBefore(error: unknown, attempt: number): number | undefined {
-  const backoffMs = 300 * 2 ** (attempt - 1);
-  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;
-  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500 ? backoffMs : undefined;
-  if (error instanceof webApi.WebAPIRequestError) return notConnected.has(causeCode(error.original)) ? backoffMs : undefined;
-  return undefined;
+async function lookFor<T>(error: unknown, { find }: Again<T>): Promise<T | undefined> {
+  if (find === undefined) throw new Unconfirmed(error);
+  await sleep(settleMs);
+  try {
+    return await find();
+  } catch {
+    throw new Unconfirmed(error);
+  }
 }
 
-function causeCode(error: Error): string {
-  const code = (one: unknown) => (one as { code?: unknown } | undefined)?.code;
-  const found = code(error) ?? code(error.cause);
-  return typeof found === 'string' ? found : '';
+function waitBefore(error: unknown, attempt: number): number | undefined {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1_000;
+  return isUnclear(error) || neverConnected(error) ? 300 * 2 ** (attempt - 1) : undefined;
+}
+
+function isUnclear(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  return error instanceof webApi.WebAPIRequestError && !neverConnected(error);
+}
+
+/** Also for what `respond` throws, which is the error of `fetch` itself. */
+export function neverConnected(error: unknown): boolean {
+  const original: unknown = error instanceof webApi.WebAPIRequestError ? error.original : error;
+  const code = (one: unknown) => (one as { code?: unknown } | null | undefined)?.code;
+  const found = code(original) ?? code((original as { cause?: unknown } | null | undefined)?.cause);
+  return typeof found === 'string' && notConnected.has(found);
 }
 
 /** Slack's word for a refusal (`not_in_channel`), or undefined for other failures. */

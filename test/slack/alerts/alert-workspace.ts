@@ -31,6 +31,8 @@ export interface AlertWorkspace {
   /** From now on the cluster is this dump; undefined: it cannot be reached. */
   readonly setCluster: (dump: string | Error) => void;
   readonly restart: () => Promise<void>;
+  /** Resolves when our bot has done what it does about all that was said. */
+  readonly settle: () => Promise<void>;
 }
 
 interface PostOptions {
@@ -55,11 +57,7 @@ export async function inAlertWorkspace(
   };
   await inWorkspace(
     'HTTP',
-    async (slack, { restart }) => {
-      const settle = async () => {
-        await slack.settled();
-        await new Promise((resolve) => setTimeout(resolve, 150));
-      };
+    async (slack, { restart, settled: settle }) => {
       const send = async (event: Json) => {
         await slack.sendEvent(event);
         await settle();
@@ -69,6 +67,7 @@ export async function inAlertWorkspace(
         slack,
         log,
         restart,
+        settle,
         async post(message, { channel = oncall, more = {} } = {}) {
           // The workspace knows no attachments: the message stands there, and its event carries them.
           const standing = slack.workspace.post({ channel, user: 'USLACKBOT', text: 'an alert' });

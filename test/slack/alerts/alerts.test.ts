@@ -202,11 +202,10 @@ describe('an alert in a configured channel', () => {
     }));
 
   it('keeps the conversation in its thread', () =>
-    inAlertWorkspace(async ({ slack, post, thread }) => {
+    inAlertWorkspace(async ({ slack, post, thread, settle }) => {
       const alert = await post('grafana-firing');
       slack.sendMessage('why?', { channel: oncall, threadTs: alert.ts });
-      await slack.settled();
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await settle();
       expect(thread(alert).length).toBeGreaterThan(2);
     }));
 });

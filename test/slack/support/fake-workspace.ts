@@ -1,7 +1,7 @@
 import { parseWords } from '../../../src/core/ask/parse-words.ts';
 import { startSocketMode, type SocketMode } from '../../../src/playground/fake-slack/socket-mode.ts';
 import { startFakeSlack } from '../../../src/playground/fake-slack/start-fake-slack.ts';
-import type { FakeSlack } from '../../../src/playground/fake-slack/fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from '../../../src/playground/fake-slack/fake-slack.ts';
 import type { Message } from '../../../src/playground/fake-slack/model.ts';
 import { blocksToText } from '../../../src/render/slack/blocks-to-text.ts';
 import type { SlackBlock } from '../../../src/render/slack/blocks.ts';
@@ -19,11 +19,17 @@ export async function inWorkspace(
   way: Way,
   run: (
     slack: FakeSlack,
-    bot: { readonly restart: () => Promise<void>; readonly sockets: SocketMode | undefined },
+    bot: {
+      readonly restart: () => Promise<void>;
+      /** Resolves when the bot has answered all that it got. */
+      readonly settled: () => Promise<void>;
+      readonly sockets: SocketMode | undefined;
+    },
   ) => Promise<void>,
   more: Partial<SlackAppDeps> = {},
+  world: Partial<FakeSlackOptions> = {},
 ): Promise<void> {
-  const slack = await startFakeSlack({ now: Date.now, signingSecret });
+  const slack = await startFakeSlack({ now: Date.now, signingSecret, ...world });
   const sockets = way === 'HTTP' ? undefined : await startSocketMode(slack);
   let requests = 0;
   const start = async () => {
@@ -40,6 +46,8 @@ export async function inWorkspace(
       now: Date.now,
       newRequestId: () => `r${(requests += 1)}`,
       strictPayloads: true,
+      // Slack's pace is tested where it matters.
+      postGapMs: 0,
       ...more,
     });
     const { port } = await app.start();
@@ -53,7 +61,15 @@ export async function inWorkspace(
       await app.stop();
       app = await start();
     };
-    await run(slack, { restart, sockets });
+    const settled = async () => {
+      await slack.settled();
+      // An event is acknowledged before its listener starts.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await app.settled();
+      // What the bot has posted comes back to it as events.
+      await slack.settled();
+    };
+    await run(slack, { restart, settled, sockets });
   } finally {
     await app.stop();
     await sockets?.stop();

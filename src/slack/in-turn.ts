@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface TurnLimits {
+  /** Pieces of work at the same time, whatever their keys. */
+  readonly atOnce?: number;
+  /** After this time the next one of a key starts, whatever became of the one before. */
+  readonly patienceMs?: number;
+}
+
+/** Work with the same key runs one after the other, in the order in which it came, and never more than `atOnce` in all. */
+export function createTurns({
+  atOnce = Number.POSITIVE_INFINITY,
+  patienceMs,
+}: TurnLimits): (key: string, work: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  const waiting: (() => void)[] = [];
+  let free = atOnce;
+
+  async function limited(work: () => Promise<void>): Promise<void> {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  }
+
+  return (key, work) => {
+    const before = last.get(key);
+    const done = patient(before, patienceMs).then(() => limited(work));
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    last.set(key, settled);
+    void settled.then(() => {
+      if (last.get(key) === settled) last.delete(key);
+    });
+    return done;
+  };
+}
+
+async function patient(before: Promise<void> | undefined, patienceMs: number | undefined): Promise<void> {
+  if (before === undefined) return;
+  if (patienceMs === undefined) return before;
+  const over = new AbortController();
+  const enough = sleep(patienceMs, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([before, enough]);
+  over.abort();
+}
