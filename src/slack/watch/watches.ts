@@ -100,7 +100,13 @@ export function createWatches(deps: WatchesDeps): Watches {
     const own = new AbortController();
     running.set(id, own);
     const followed = {
-      ...{ asker, at, watch, request: first.request, look: first.answer, stopped: own.signal, process: process.signal },
+      asker,
+      at,
+      watch,
+      request: first.request,
+      look: first.answer,
+      stopped: own.signal,
+      process: process.signal,
       async goesOn() {
         await claim.renew();
         return own.signal.aborted || (await store.get(stopKey(id))) === undefined;
