@@ -13,17 +13,11 @@ export type Ending = 'healthy' | 'time-over' | 'stopped' | 'process' | 'cannot-l
 const mostStates = 8;
 
 /** What a watch shows while it goes on (`ended` undefined) and when it is over. `look` is the last look, `now` its time. */
-export function watchAnswer(
-  request: WatchRequest,
-  watch: Watch,
-  look: Answer,
-  now: number,
-  ended: Ending | undefined = undefined,
-): Answer {
+export function watchAnswer(request: WatchRequest, watch: Watch, look: Answer, now: number, ended?: Ending): Answer {
   const { headline } = look;
   const took = formatDuration(now - watch.startedAt);
   const status = lastOf(watch).status;
-  const { verb: _, ...where } = request;
+  const { verb: _, service, ...area } = request;
   return answer('triage', ended === undefined ? headline : text`${endWords(ended, took)} ${headline}`, {
     ...(status === undefined ? {} : { status }),
     parts: [...cause(look), ...history(watch), note(ended === undefined ? goesOn(watch, now) : isOver(watch, now))],
@@ -31,16 +25,12 @@ export function watchAnswer(
       ended === undefined
         ? []
         : [
-            action('Check again', formatRequest({ ...where, verb: 'triage', why: false })),
-            action('Explain', formatRequest({ verb: 'explain', services: [request.service], ...areaOf(request) })),
+            action('Check again', formatRequest({ verb: 'triage', service, why: false, ...area })),
+            action('Explain', formatRequest({ verb: 'explain', services: [service], ...area })),
           ],
     ...(look.findings === undefined ? {} : { findings: look.findings }),
     ...(look.read === undefined ? {} : { read: look.read }),
   });
-}
-
-function areaOf({ verb: _, service: __, ...area }: WatchRequest) {
-  return area;
 }
 
 function endWords(ended: Ending, took: string): string {

@@ -17,7 +17,7 @@ import type { SlackLogger } from '../logger.ts';
 import type { Store } from '../store.ts';
 import type { Wait } from '../wait.ts';
 import { claimPlace, type Claim } from './claim-place.ts';
-import { follow } from './follow.ts';
+import { follow, type Followed } from './follow.ts';
 import { watchButton } from './watch-message.ts';
 
 /** As many as one process follows at once: each one looks at the cluster every few seconds. */
@@ -81,26 +81,38 @@ export function createWatches(deps: WatchesDeps): Watches {
     return undefined;
   }
 
+  /** Never rejects: nobody waits for it. */
+  async function untilEnded(followed: Followed, own: AbortController, id: string, claim: Claim): Promise<void> {
+    try {
+      const ended = await follow({ ...deps, load: () => running.size }, followed);
+      deps.logger.info('watch ended', { outcome: ended, durationMs: deps.now() - followed.watch.startedAt });
+    } catch (error) {
+      deps.logger.error('watch failed', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+    taken -= 1;
+    if (running.get(id) === own) running.delete(id);
+    await claim.release().catch(() => undefined);
+  }
+
   /** Follows in the background. */
   function run(asker: Asker, at: Delivered, first: FirstLook, watch: ReturnType<typeof beginWatch>, claim: Claim): void {
     const id = idOf(at);
     const own = new AbortController();
     running.set(id, own);
     const followed = {
-      ...{ asker, at, watch, request: first.request, look: first.answer, stopped: own.signal, process: process.signal },
+      asker,
+      at,
+      watch,
+      request: first.request,
+      look: first.answer,
+      stopped: own.signal,
+      process: process.signal,
       async goesOn() {
         await claim.renew();
         return own.signal.aborted || (await store.get(stopKey(id))) === undefined;
       },
     };
-    const going = follow({ ...deps, load: () => running.size }, followed)
-      .then((ended) => deps.logger.info('watch ended', { outcome: ended, durationMs: deps.now() - watch.startedAt }))
-      .catch((error: unknown) => deps.logger.error('watch failed', { error: error instanceof Error ? error.name : 'unknown' }))
-      .finally(async () => {
-        taken -= 1;
-        if (running.get(id) === own) running.delete(id);
-        await claim.release();
-      });
+    const going = untilEnded(followed, own, id, claim);
     underWay.add(going);
     void going.finally(() => underWay.delete(going));
   }

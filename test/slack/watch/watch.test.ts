@@ -28,8 +28,11 @@ const edits = (slack: FakeSlack) => slack.calls.filter((call) => call.method ===
 const general = (slack: FakeSlack) => channelOf(slack, 'general');
 const direct = (slack: FakeSlack) => slack.workspace.directMessage('U0K8YOU')?.id ?? '';
 
+/** A loaded machine takes its time. */
+const soon = <T>(check: () => T): Promise<Awaited<T>> => vi.waitFor(check, { timeout: 5_000 }) as Promise<Awaited<T>>;
+
 async function only(slack: FakeSlack, channel: string): Promise<Message> {
-  return vi.waitFor(() => {
+  return soon(() => {
     const messages = botsIn(slack, channel);
     expect(messages).toHaveLength(1);
     return messages[0] as Message;
@@ -69,10 +72,10 @@ describe('"@k8s-svc watch" in Slack', () => {
       await time.pass(4_000);
       becomes(unready);
       await time.pass(2_000);
-      await vi.waitFor(() => expect(edits(slack)).toBe(1));
+      await soon(() => expect(edits(slack)).toBe(1));
       becomes(mended);
       await time.pass(3_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('After 9 s:'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('After 9 s:'));
       const ended = await only(slack, general(slack));
       expect(ended.ts).toBe(begun.ts);
       expect(readable(ended)).toMatch(
@@ -100,7 +103,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack) });
       const begun = await only(slack, general(slack));
       await time.pass(15 * 60_000 + 1_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('[Watch on]'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('[Watch on]'));
       const over = await only(slack, general(slack));
       expect(readable(over)).toMatch(/^:x: Not healthy after 15 min, so I stopped watching\. Service checkout selects/u);
       const before = edits(slack);
@@ -108,10 +111,10 @@ describe('"@k8s-svc watch" in Slack', () => {
       expect(edits(slack)).toBe(before);
 
       await slack.clickButton(over, buttonOf(over, 'Watch on'));
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
       becomes(mended);
       await time.pass(4_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('After 3 s:'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('After 3 s:'));
       expect((await only(slack, general(slack))).ts).toBe(begun.ts);
     }));
 
@@ -121,7 +124,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       const begun = await only(slack, general(slack));
       await time.pass(1_000);
       await slack.clickButton(begun, buttonOf(begun, 'Stop'));
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('Stopped watching after 1 s'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('Stopped watching after 1 s'));
       await time.pass(60_000);
       expect(edits(slack)).toBe(1);
       expect(readable(await only(slack, general(slack)))).toContain('[Watch again]');
@@ -132,7 +135,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       slack.sendMessage('@k8s-svc triage checkout -n shop', { channel: general(slack) });
       const triage = await only(slack, general(slack));
       await slack.clickButton(triage, buttonOf(triage, 'Watch until healthy'));
-      await vi.waitFor(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
+      await soon(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
       const watch = botsIn(slack, general(slack))[1];
       expect(watch?.threadTs).toBe(triage.threadTs);
       expect(readable(watch)).toContain('[Stop]');
@@ -144,7 +147,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       expect(readable(await only(slack, general(slack)))).not.toContain('[Stop]');
       becomes(mended);
       slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack) });
-      await vi.waitFor(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
+      await soon(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
       const healthy = readable(botsIn(slack, general(slack))[1]);
       expect(healthy).toContain('is healthy');
       expect(healthy).not.toContain('Watch');
@@ -158,7 +161,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       const question = await only(slack, general(slack));
       await time.pass(1_000);
       await slack.clickButton(question, buttonOf(question, 'shop'));
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
     }));
 
   it('is begun once for a Service in a thread', () =>
@@ -166,7 +169,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       const asked = slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack) });
       await only(slack, general(slack));
       slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack), threadTs: asked.ts });
-      await vi.waitFor(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
+      await soon(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
       expect(readable(botsIn(slack, general(slack))[1])).toBe('I am watching shop/checkout here already; its message goes on.');
     }));
 
@@ -179,7 +182,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       expect(readable(await only(slack, direct(slack)))).toContain('[Stop]');
       becomes(mended);
       await time.pass(4_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, direct(slack)))).toContain('After 3 s:'));
+      await soon(async () => expect(readable(await only(slack, direct(slack)))).toContain('After 3 s:'));
     }));
 
   it('ends without a word when its message was deleted', () =>
@@ -211,10 +214,10 @@ describe('"@k8s-svc watch" in Slack', () => {
       slack.troubles.add('chat.update', { status: 503 }, 3);
       becomes(mended);
       await time.pass(4_000);
-      await vi.waitFor(() => expect(slack.troubles.waiting()).toEqual([]), { timeout: 3_000 });
+      await soon(() => expect(slack.troubles.waiting()).toEqual([]));
       expect(readable(await only(slack, general(slack)))).toContain('[Stop]');
       await time.pass(4_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('is healthy'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('is healthy'));
     }));
 
   it('says that it stopped with the process, and another process goes on in the same message', () =>
@@ -227,10 +230,10 @@ describe('"@k8s-svc watch" in Slack', () => {
       expect(readable(ended)).toMatch(/^:x: The watch stopped with the process after 1 s: press "Watch again"\./u);
       await time.pass(1_000);
       await slack.clickButton(ended, buttonOf(ended, 'Watch again'));
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('[Stop]'));
       becomes(mended);
       await time.pass(4_000);
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('After 3 s:'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('After 3 s:'));
       expect((await only(slack, general(slack))).ts).toBe(begun.ts);
     }));
 
@@ -245,7 +248,7 @@ describe('"@k8s-svc watch" in Slack', () => {
       await time.pass(1_000);
       const alive = await only(slack, general(slack));
       await slack.clickButton(alive, buttonOf(alive, 'Stop'));
-      await vi.waitFor(async () => expect(readable(await only(slack, general(slack)))).toContain('Stopped watching checkout.'));
+      await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('Stopped watching checkout.'));
     }));
 
   it('ends when who asked may not ask any more', () => {
@@ -256,9 +259,7 @@ describe('"@k8s-svc watch" in Slack', () => {
         await only(slack, general(slack));
         allowed = false;
         await time.pass(4_000);
-        await vi.waitFor(async () =>
-          expect(readable(await only(slack, general(slack)))).toContain('You may not ask this here.'),
-        );
+        await soon(async () => expect(readable(await only(slack, general(slack)))).toContain('You may not ask this here.'));
       },
       { mayAsk: () => allowed },
     );
@@ -271,7 +272,7 @@ describe('"@k8s-svc watch" in Slack', () => {
         const asked = slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack) });
         await only(slack, general(slack));
         slack.sendMessage('@k8s-svc explain it', { channel: general(slack), threadTs: asked.ts });
-        await vi.waitFor(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
+        await soon(() => expect(botsIn(slack, general(slack))).toHaveLength(2));
         expect(readable(botsIn(slack, general(slack))[1])).toContain('checkout');
       },
       { store },
@@ -286,7 +287,7 @@ describe('"@k8s-svc watch" in Slack', () => {
           slack.sendMessage('@k8s-svc watch checkout -n shop', { channel: general(slack) });
           await slack.settled();
         }
-        await vi.waitFor(() => expect(botsIn(slack, general(slack))).toHaveLength(51), { timeout: 5_000 });
+        await soon(() => expect(botsIn(slack, general(slack))).toHaveLength(51));
         const last = botsIn(slack, general(slack)).filter((message) => !readable(message).includes('[Stop]'));
         expect(last).toHaveLength(1);
         expect(readable(last[0])).toContain('I follow 50 Services at once and have no room for another watch now.');
