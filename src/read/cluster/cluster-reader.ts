@@ -65,16 +65,19 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
       signal,
     );
     const known = new Map(atOnce);
-    const withLater = Promise.all(
-      wanted
-        .filter((one) => waits(scope, one))
-        .map((one) => (matters(one, known, scope) ? listHere(one) : ([one, unread(one, 'cannot-matter')] as const))),
-    ).then((later) => [...atOnce, ...later]);
+    const deploymentsMatter = systemDeploymentsMatter(new Map(systemAtOnce).get('pods'));
+    const systemLater = system.filter((one) => one === 'deployments' && deploymentsMatter);
+    const waiting = wanted.filter((one) => waits(scope, one));
+    const passed = waiting.filter((one) => !matters(one, known, scope));
+    const passedOver = passed.map((one) => [one, unread(one, 'cannot-matter')] as const);
+    const withLater = Promise.all(waiting.filter((one) => !passed.includes(one)).map(listHere)).then((later) => [
+      ...atOnce,
+      ...later,
+      ...passedOver,
+    ]);
     const [first, ofSystemLater, more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
       withLater,
-      system.includes('deployments') && systemDeploymentsMatter(new Map(systemAtOnce).get('pods'))
-        ? Promise.all([listInSystem('deployments')])
-        : [],
+      Promise.all(systemLater.map(listInSystem)),
       secondWave(list, scope, known, signal),
       namespace === undefined
         ? new Map<ResourceName, List>()
