@@ -1,4 +1,5 @@
 import { command } from '../../src/slack/listeners/commands/k8s-svc.ts';
+import { reviewMessageId } from '../../src/slack/listeners/shortcuts/review-message.ts';
 import { triageMessageId } from '../../src/slack/listeners/shortcuts/triage-message.ts';
 
 /** What the app may be allowed to do, as blocks to put together; the one source of every manifest and of the table in docs/slack.md. */
@@ -115,6 +116,12 @@ export function manifestOf(profile: Profile): Record<string, unknown> {
           type: 'message',
           callback_id: triageMessageId,
           description: 'Find out why the Service in this message does not work',
+        },
+        {
+          name: 'Review YAML',
+          type: 'message',
+          callback_id: reviewMessageId,
+          description: 'Check the YAML in this message',
         },
       ],
     },

@@ -8,7 +8,7 @@ const timeoutMs = 10_000;
  */
 export function respondAt(url: string | undefined): RespondFn {
   return async (message) => {
-    if (url === undefined) throw new Error('there is no response_url');
+    if (url === undefined) throw refused('there is no response_url', 410);
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -16,7 +16,10 @@ export function respondAt(url: string | undefined): RespondFn {
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (!response.ok) throw new Error(`response_url: ${response.status}`);
+    if (!response.ok) throw refused(`response_url: ${response.status}`, response.status);
     return response;
   };
 }
+
+/** As Bolt's RespondError: with a status it is certain that nothing stands. */
+const refused = (say: string, statusCode: number) => Object.assign(new Error(say), { statusCode });

@@ -110,7 +110,9 @@ describe('the manifest form', () => {
           'unsaid',
         ]);
         expect(shown(view)).toContain('name: web\n  namespace: shop');
-        expect(shown(view)).toContain('Passed: the rules of the API. Not run: the triage checks against the cluster');
+        expect(shown(view)).toMatch(
+          /Passed: the rules of the API \(the fields of [^)]+\)\. Not run: the triage checks against the cluster/,
+        );
         expect(shown(view)).toContain('could not read endpointslices');
         expect(shown(view)).not.toContain('kubectl apply');
       },
