@@ -83,7 +83,7 @@ describe('someone who wants a manifest', () => {
     await previewed('name: shop-front');
     expect(await ports.inputValue()).toBe('80:http');
     await form.getByRole('combobox', { name: 'Who calls it' }).selectOption('Our network (VPC, VPN, office)');
-    await expectShown(form.getByText(/^Passed: the rules of the API and the triage checks/));
+    await expectShown(form.getByText(/^Passed: the rules of the API \(the fields of .*\) and the triage checks/));
     await shoot(page, 'manifest-form');
     await form.getByText(/^Passed: /).scrollIntoViewIfNeeded();
     await shoot(page, 'manifest-form-preview');
