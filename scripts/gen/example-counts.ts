@@ -1,7 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AskedFacts } from '../../src/core/ask/asked-facts.ts';
-import { findMentions } from '../../src/core/ask/understand/facts/mentions.ts';
-import { findClues } from '../../src/core/ask/understand/intent/clues.ts';
 import { featuresOf } from '../../src/core/ask/understand/intent/examples/features.ts';
 import { typeFeaturesOf } from '../../src/core/ask/understand/intent/examples/type-features.ts';
 import { readMessage } from '../../src/core/ask/understand/text/message.ts';
@@ -38,7 +36,7 @@ export async function gen(): Promise<void> {
   const types: Counted[] = [];
   for (const { text, intent, answer } of examples) {
     const message = readMessage(text);
-    const features = featuresOf(message, findMentions(message), findClues(message));
+    const features = featuresOf(message);
     intents.push({ label: intent, features });
     const chosen = answer === 'ask' ? 'ask' : answer?.[0];
     if (chosen !== undefined) types.push({ label: chosen, features: typeFeaturesOf(features, describe(message, intent)) });

@@ -3,9 +3,7 @@ import type { AskedFacts, FactName } from '../asked-facts.ts';
 import { factFinders } from './facts/all.ts';
 import { findOutside } from './facts/external.ts';
 import { impliedFacts } from './facts/implied.ts';
-import { findMentions } from './facts/mentions.ts';
 import { findPorts } from './facts/ports.ts';
-import { findClues } from './intent/clues.ts';
 import { evidenceOf } from './intent/examples/evidence.ts';
 import { featuresOf } from './intent/examples/features.ts';
 import { typeFeaturesOf } from './intent/examples/type-features.ts';
@@ -87,6 +85,5 @@ const leastWords = 7;
 /** Which type people were given who asked in such words. */
 function likelyTypes(message: Message, described: Described): ReadonlyMap<RecommendationType | 'ask', number> {
   if (message.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length < leastWords) return new Map();
-  const features = featuresOf(message, findMentions(message), findClues(message));
-  return evidenceOf<RecommendationType | 'ask'>('types', typeFeaturesOf(features, described)).weights;
+  return evidenceOf<RecommendationType | 'ask'>('types', typeFeaturesOf(featuresOf(message), described)).weights;
 }

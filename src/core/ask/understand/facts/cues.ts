@@ -102,14 +102,9 @@ export function cueAfter(tokens: readonly Token[], at: number): NameRole | undef
     return adjective(tokens[at]) ? undefined : 'service';
   if (next === 'namespaces') return 'namespace';
   // "emqttd is a statefulset"
-  const kindAt = /^(?:a|an|our|my|the)$/.test(tokens[at + 2]?.norm ?? '') ? at + 3 : at + 2;
-  if (
-    next === 'is' &&
-    kindAt === at + 3 &&
-    workloadWords.has(tokens[kindAt]?.norm ?? '') &&
-    tokens[kindAt]?.norm !== 'workload'
-  )
-    return 'workload';
+  const kind = tokens[at + 3]?.norm ?? '';
+  const isA = next === 'is' && /^(?:a|an|our|my|the)$/.test(tokens[at + 2]?.norm ?? '');
+  if (isA && workloadWords.has(kind) && kind !== 'workload') return 'workload';
   // "only wordpress pods call it": a product stays a product, for the pods may be the callers.
   if (next === 'pods' && isProduct(tokens, at)) return undefined;
   return (workloadWords.has(next) || runningThings.has(next)) && !adjective(tokens[at]) && strongBefore(tokens, at)

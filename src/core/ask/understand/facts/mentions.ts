@@ -90,7 +90,7 @@ export const findMentions = once((message: Message): readonly Mention[] => {
     )
       return;
     // "open wwslogs (9080)"
-    const opened = /^(?:expose|open|publish|reach|access|show|access|make|share|abrir|get|see|service|to)$/.test(
+    const opened = /^(?:expose|open|publish|reach|access|show|make|share|abrir|get|see|service|to)$/.test(
       tokens[at - 1]?.norm ?? '',
     );
     if (opened && tokens[at + 1]?.norm === '(' && /^\d{2,5}$/.test(tokens[at + 2]?.raw ?? '')) add(at, 'free');

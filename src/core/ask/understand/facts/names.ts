@@ -42,7 +42,6 @@ export const nameFacts: FactFinder = (message, intent) => {
       'service',
       services.length > 0 ? services.slice(0, 4) : workloads.length + free.length + products.length > 0 ? [] : pasted.services,
     );
-    // "RDS as `database`": what is called in quotes is the Service for a thing outside.
     const named = workloads.length > 0 ? workloads : free.length > 0 && services.length === 0 ? free : products;
     const weak = named.length === 0 && services.length === 0 ? of('weak').slice(0, 1) : named;
     put('workload', (weak.length > 0 ? weak : pasted.workloads).slice(0, 4));

@@ -55,7 +55,7 @@ export function findIntent(message: Message): FoundIntent {
   const { clues, scores } = weigh(message);
   const byRules = intentByRules(message, clues, scores);
   if (clues.yaml) return byRules;
-  const { weights, because } = evidenceOf<Intent>('intents', featuresOf(message, findMentions(message), clues));
+  const { weights, because } = evidenceOf<Intent>('intents', featuresOf(message));
   // A word of another field in a question that is plainly of this one is only where the asker comes from.
   if (byRules.otherField !== undefined && ((weights.get('other') ?? unheard) > plainly || !clues.field)) return byRules;
   // Of these nobody wrote examples: the rules alone know them.

@@ -1,5 +1,7 @@
-import type { Mention } from '../../facts/mentions.ts';
+import { findMentions } from '../../facts/mentions.ts';
 import type { Message } from '../../text/message.ts';
+import { once } from '../../text/once.ts';
+import { findClues } from '../clues.ts';
 import type { Clues } from '../rule.ts';
 
 /** The clues that tell intents apart; each counts as a word, whether it is there or not. */
@@ -31,8 +33,9 @@ const mostWords = 160;
  * the same thing twice. Names and
  * numbers stand for any name and number, so that an example about `web` speaks for `checkout`, too.
  */
-export function featuresOf(message: Message, mentions: readonly Mention[], clues: Clues): ReadonlySet<string> {
-  const names = new Set(mentions.map((one) => one.at));
+export const featuresOf = once((message: Message): ReadonlySet<string> => {
+  const clues = findClues(message);
+  const names = new Set(findMentions(message).map((one) => one.at));
   const words = message.tokens
     .map((token, at) => (names.has(at) ? 'NAME' : ofKind(token.norm)))
     .filter((word) => /[\p{L}?;]/u.test(word))
@@ -43,7 +46,7 @@ export function featuresOf(message: Message, mentions: readonly Mention[], clues
   if (first !== undefined) features.add(`^ ${first}`).add(`${words.at(-1)} $`);
   if (second !== undefined) features.add(`^ ${first} ${second}`);
   return features;
-}
+});
 
 function ofKind(norm: string): string {
   if (/^\d+$/.test(norm)) return 'NUMBER';
