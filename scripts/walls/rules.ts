@@ -48,6 +48,12 @@ export const walls: readonly Wall[] = [
     because: 'a front end turns words into a Request and an Answer into messages; there is no Kubernetes in it',
   },
   {
+    folder: 'slack/shared',
+    folders: ['core', 'app', 'slack'],
+    packages: ['node:', '@redis/client', '@slack/bolt', 'zod'],
+    because: 'slack/shared is what replicas share, and the only user of the Redis client',
+  },
+  {
     folder: 'cli',
     folders: ['core', 'app', 'render'],
     packages: ['node:', 'zod', 'js-yaml'],

@@ -12,6 +12,7 @@ import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
+import type { Shared } from '../slack/shared/shared.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
@@ -37,7 +38,9 @@ export async function serve(argv: readonly string[], io: Io, newRequestId: () =>
   }
   io.err(running.say);
   await stopSignal();
-  io.err('Stopping…\n');
+  io.err('Stopping… (once more ends it at once)\n');
+  // Who asks twice does not want to wait for anybody.
+  void stopSignal().then(() => process.exit(exitCodes.healthy));
   await running.stop();
   return exitCodes.healthy;
 }
@@ -117,6 +120,7 @@ async function startBot(
   const { createSlackApp } = await import('../slack/create-slack-app.ts');
   const { slack } = config;
   if (slack.kind === 'none') throw new Problem('bad-request', 'No Slack token is set.');
+  const shared = await connectStore(config, slack.botToken, logger);
   const app = createSlackApp({
     assistant,
     parse: parseWords,
@@ -131,12 +135,23 @@ async function startBot(
     now: () => Date.now(),
     newRequestId,
     drawPng,
+    ...(shared === undefined ? {} : { shared }),
   });
   const { port } = await app.start();
   return {
     say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
-    stop: () => app.stop(),
+    async stop() {
+      await app.stop(config.drainMs);
+      await shared?.close();
+    },
   };
+}
+
+/** What the replicas share; undefined when there is one. The client is loaded only then. */
+async function connectStore({ store }: Config, botToken: string, logger: SlackLogger): Promise<Shared | undefined> {
+  if (store === undefined) return undefined;
+  const { connectShared } = await import('../slack/shared/connect-shared.ts');
+  return connectShared({ ...store, secret: botToken, logger, now: () => Date.now() });
 }
 
 async function sampleCluster(): Promise<LiveCluster> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem/problem.ts';
+import { shutdownSection } from './sections/shutdown.ts';
+import { splitStoreUrl, storeSection } from './sections/store.ts';
 
 const token = (prefix: string, what: string) =>
   z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
@@ -34,6 +36,14 @@ const environment = z.object({
     .default('')
     .transform(words)
     .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s]+$/u, 'is no list of NAME-IN-ALERTS=CONTEXT'))),
+  K8S_SVC_STORE_URL: z
+    .string()
+    .refine(
+      (address) => storeSection.safeParse({ url: splitStoreUrl(address).url }).success,
+      'is no address of a Redis: redis://HOST:PORT, or rediss://HOST:PORT with TLS',
+    )
+    .optional(),
+  K8S_SVC_STORE_PASSWORD: z.string().optional(),
   K8S_SVC_DRY_RUN: z.enum(['on', 'off'], 'must be on or off').default('off'),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
@@ -44,6 +54,14 @@ export type SlackConfig =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string };
 
+/** Where several replicas keep what they share. */
+export interface StoreConfig {
+  /** Without a password. */
+  readonly url: string;
+  readonly password?: string;
+  readonly prefix: string;
+}
+
 export interface Config {
   readonly slack: SlackConfig;
   readonly port: number;
@@ -53,6 +71,10 @@ export interface Config {
   /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
   readonly dryRun: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Undefined: there is one replica, which holds all of it in memory. */
+  readonly store: StoreConfig | undefined;
+  /** For work under way, after SIGTERM. */
+  readonly drainMs: number;
   readonly alerts: {
     /** Ids or names of the channels whose alerts are triaged. */
     readonly channels: readonly string[];
@@ -84,12 +106,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ignore: [values.K8S_SVC_IGNORE],
     dryRun: values.K8S_SVC_DRY_RUN === 'on',
     logLevel: values.K8S_SVC_LOG_LEVEL,
+    store: storeOf(values),
+    drainMs: shutdownSection.parse({}).drainMs,
     alerts: {
       channels: values.K8S_SVC_ALERT_CHANNELS,
       windowMs: values.K8S_SVC_ALERT_WINDOW_HOURS * 60 * 60 * 1_000,
       clusterNames: new Map(values.K8S_SVC_ALERT_CLUSTERS.map((pair) => pair.split('=', 2) as [string, string])),
     },
   };
+}
+
+function storeOf(values: z.infer<typeof environment>): StoreConfig | undefined {
+  if (values.K8S_SVC_STORE_URL === undefined) return undefined;
+  const { url, password = values.K8S_SVC_STORE_PASSWORD } = splitStoreUrl(values.K8S_SVC_STORE_URL);
+  return { url: url.trim(), prefix: storeSection.parse({}).prefix, ...(password === undefined ? {} : { password }) };
 }
 
 function slackOf(values: z.infer<typeof environment>): SlackConfig {

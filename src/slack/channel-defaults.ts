@@ -3,7 +3,7 @@ import type { Answer } from '../core/answer/answer.ts';
 import { answer, list } from '../core/answer/build.ts';
 import { code, plain, text } from '../core/answer/text.ts';
 import type { Request, UseRequest } from '../core/ask/request.ts';
-import type { Store } from './store.ts';
+import { parseJson, type Store } from './store.ts';
 
 const defaultsSchema = z.object({ cluster: z.string(), namespace: z.string().optional() });
 export type ChannelDefaults = z.infer<typeof defaultsSchema>;
@@ -14,7 +14,7 @@ const keyOf = (channel: string) => `defaults:${channel}`;
 /** What `use CLUSTER[/NAMESPACE]` has set for a channel. */
 export async function readDefaults(store: Store, channel: string): Promise<ChannelDefaults | undefined> {
   const stored = await store.get(keyOf(channel));
-  return stored === undefined ? undefined : defaultsSchema.safeParse(JSON.parse(stored)).data;
+  return stored === undefined ? undefined : defaultsSchema.safeParse(parseJson(stored)).data;
 }
 
 /** Keeps what was checked by the assistant, and says what it means here. */

@@ -10,6 +10,9 @@ import { createPictures } from './deliver/pictures.ts';
 import { createPoster } from './deliver/poster.ts';
 import type { SlackAppDeps } from './deps.ts';
 import { addListeners } from './listeners/add-listeners.ts';
+import { createIntake } from './shared/intake.ts';
+import { isWorthIt } from './shared/is-worth-it.ts';
+import { withOwner } from './shared/with-owner.ts';
 import { createSlackFront } from './slack-front.ts';
 import { startProblem } from './start-problem.ts';
 import { createMemoryStore } from './store.ts';
@@ -37,26 +40,45 @@ const lastWordsMs = 2_000;
 export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const stopping = new AbortController();
   const timeoutMs = deps.slackTimeoutMs ?? defaultTimeoutMs;
-  const store = deps.store ?? createMemoryStore({ now: deps.now });
+  const { shared } = deps;
+  const store = withOwner(shared?.store ?? deps.store ?? createMemoryStore({ now: deps.now }));
   const poster = createPoster(deps);
   const answerer = createAnswerer({ ...deps, store }, stopping.signal);
   const delivery = createDelivery(deps, poster);
   const threads = createThreads({ store, logger: deps.logger, parse: deps.parse });
   const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
   const wait = deps.wait ?? waitByClock;
-  const watches = createWatches({ ...deps, store, wait, answerer, delivery, poster });
+  const watches = createWatches({
+    ...deps,
+    store,
+    wait,
+    answerer,
+    delivery,
+    poster,
+    ...(shared === undefined ? {} : { journal: shared.journal }),
+  });
   const front = createSlackFront(
     { ...deps, store },
     { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts, watches },
   );
-  const settled = () => Promise.all([front.settled(), watches.settled()]);
+  const bare = createReceiver(deps);
+  const intake =
+    shared === undefined
+      ? undefined
+      : createIntake(bare, {
+          journal: shared.journal,
+          isWorthIt: (body) => isWorthIt(body, (channel) => alerts.mayRead(channel)),
+          logger: deps.logger,
+          now: deps.now,
+        });
+  const settled = () => Promise.all([front.settled(), watches.settled(), intake?.settled()]);
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
   const app = new App({
     token: deps.token,
     ...ids,
     // With the ids known there is nothing that `auth.test` would tell.
     tokenVerificationEnabled: !('botId' in ids),
-    receiver: createReceiver(deps),
+    receiver: intake?.receiver ?? bare,
     // Slack being down at the start is a rejection of `start` instead of one that nobody hears.
     deferInitialization: true,
     extendedErrorHandler: true,
@@ -82,6 +104,9 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     async start() {
       try {
         await app.init();
+        if (intake !== undefined) {
+          shared?.journal.onAbandoned((entry) => (entry.kind === 'watch' ? watches.resume(entry) : intake.takeOver(entry)));
+        }
         if (deps.mode.kind !== 'http') {
           await app.start();
           return {};
@@ -93,8 +118,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
         throw startProblem(error, deps.mode);
       }
     },
-    settled: () => front.settled(),
+    settled: async () => {
+      await Promise.all([front.settled(), intake?.settled()]);
+    },
     async stop(graceMs = 5_000) {
+      shared?.journal.stopTakingOver();
       const stopped = app.stop();
       watches.stopAll();
       await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);

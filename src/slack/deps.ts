@@ -5,6 +5,7 @@ import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
+import type { Shared } from './shared/shared.ts';
 import type { Store } from './store.ts';
 import type { Wait } from './wait.ts';
 
@@ -49,6 +50,8 @@ export interface SlackAppDeps {
   readonly onFeedback?: (intent: Intent, value: FeedbackValue) => void;
   readonly newRequestId: () => string;
   readonly store?: Store;
+  /** Several replicas: wins over `store`, which is that of one process. */
+  readonly shared?: Pick<Shared, 'store' | 'journal' | 'turns' | 'pace'>;
   /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */
   readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** Decides at the time of the request or click; allows everyone by default. */

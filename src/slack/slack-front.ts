@@ -15,7 +15,10 @@ import type { Poster } from './deliver/poster.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import { feedbackButtons, type FeedbackValue } from './feedback.ts';
 import { keepRecent, readRecent } from './home/recent.ts';
+import { newestAnywhere } from './manifest-form/newest-anywhere.ts';
 import { manifestButtons, type ManifestButtons } from './manifest-form/changeable.ts';
+import { currentWork } from './shared/current-work.ts';
+import { restarted } from './shared/restarted.ts';
 import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
@@ -39,6 +42,8 @@ export interface SlackFront {
   readonly progress: (place: Place) => Progress;
   /** True for the first caller of this key within the time. */
   isFirst(key: string, ttlMs: number): Promise<boolean>;
+  /** Notes a change of a form, and tells later whether it is still the newest one. */
+  newestChange(viewId: string, at: string): Promise<() => Promise<boolean>>;
   /** Counts what a person thinks of an answer, and nothing else of it. */
   countFeedback(intent: Intent, value: FeedbackValue): void;
   readonly recent: {
@@ -69,7 +74,11 @@ export function createSlackFront(
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
   const breath = createBreather();
-  const inTurn = createTurns({ patienceMs });
+  const { shared } = deps;
+  const inTurn = createTurns({
+    patienceMs,
+    ...(shared === undefined ? {} : { shared: { turns: shared.turns, prefix: 'thread:' } }),
+  });
 
   async function first(keys: readonly string[]): Promise<boolean> {
     const claims = await Promise.all(keys.map((key) => deps.store.claim(key, seenForMs)));
@@ -79,6 +88,11 @@ export function createSlackFront(
   async function run(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void> {
     try {
       if (!(await first(keys))) return;
+      if (currentWork()?.giveUp === true) {
+        // Of what has no keys, nobody has asked.
+        if (keys.length > 0) await made.delivery.deliver(place, restarted());
+        return;
+      }
       await breath();
       await work();
     } catch (thrown) {
@@ -105,6 +119,7 @@ export function createSlackFront(
         place,
       ),
     isFirst: (key, ttlMs) => deps.store.claim(key, ttlMs),
+    newestChange: (viewId, at) => newestAnywhere(deps.store, viewId, at),
     countFeedback(intent, value) {
       deps.onFeedback?.(intent, value);
       deps.logger.info('feedback', { intent, value });

@@ -44,7 +44,7 @@ describe('when the work fails', () => {
 
   it('a failing store is said instead of kept silent', async () => {
     const broken = () => Promise.reject(new Error('store down'));
-    const app = await started({ store: { claim: broken, get: broken, set: broken } });
+    const app = await started({ store: { claim: broken, get: broken, set: broken, replace: broken } });
     await app.send(commandBody('triage checkout'));
     expect(at.slack.of('respond')[0]?.['text']).toContain('Something went wrong');
   });

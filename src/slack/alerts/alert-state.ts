@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../core/answer/answer.ts';
 import { flatten } from '../../core/answer/text.ts';
-import type { Store } from '../store.ts';
+import { parseJson, type Store } from '../store.ts';
 
 const stateSchema = z.object({
   v: z.literal(1),
@@ -84,5 +84,5 @@ export function createAlertStates(store: Store): AlertStates {
 
 /** Undefined for what is forgotten, and for what another version stored. */
 function parse(stored: string | undefined): AlertState | undefined {
-  return stored === undefined || stored === gone.value ? undefined : stateSchema.safeParse(JSON.parse(stored)).data;
+  return stored === undefined || stored === gone.value ? undefined : stateSchema.safeParse(parseJson(stored)).data;
 }

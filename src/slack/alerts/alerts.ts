@@ -7,6 +7,7 @@ import type { Poster } from '../deliver/poster.ts';
 import { slackError } from '../deliver/retry.ts';
 import type { SlackAppDeps } from '../deps.ts';
 import { readMessage } from '../message-content.ts';
+import { currentWork } from '../shared/current-work.ts';
 import type { Store } from '../store.ts';
 import type { Threads } from '../thread/threads.ts';
 import { createAlertChannels } from './alert-channels.ts';
@@ -60,7 +61,11 @@ export function createAlerts(
     windowMs,
     edit: createEdit(poster),
   };
-  const inTurn = createTurns({ atOnce });
+  const { shared } = deps;
+  const inTurn = createTurns({
+    atOnce,
+    ...(shared === undefined ? {} : { shared: { turns: shared.turns, prefix: 'alert:' } }),
+  });
 
   /** Slack delivers more than once. */
   async function isNew({ is, channel, ts, eventId, eventTs }: DeliveredNews): Promise<boolean> {
@@ -74,6 +79,7 @@ export function createAlerts(
       const alert = news.is === 'deleted' ? undefined : readAlert(alertContentOf(readMessage(news.message)));
       const work = async (): Promise<string | undefined> => {
         if (!(await channels.has(news.channel, client)) || !(await isNew(news))) return undefined;
+        if (currentWork()?.giveUp === true) return 'it was begun too often';
         if (news.is === 'deleted') {
           await desk.states.forget(news.channel, news.ts);
           return undefined;

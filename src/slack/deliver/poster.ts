@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { SlackFile } from '../../render/slack/blocks.ts';
 import type { SlackMessage } from '../../render/slack/render-slack.ts';
 import type { SlackAppDeps } from '../deps.ts';
+import { currentWork } from '../shared/current-work.ts';
 import { toBoltLogger } from '../bolt-logger.ts';
 import { findPosted, type Sought } from './find-posted.ts';
 import { createLanes } from './lanes.ts';
@@ -38,6 +39,7 @@ const blockErrors = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blo
 
 /** Clocks differ. */
 const skewSeconds = 120;
+const closeSeconds = 2;
 const mostKnown = 200;
 
 /**
@@ -54,7 +56,10 @@ export function createPoster(deps: SlackAppDeps): Poster {
   });
   const check = { logger: deps.logger, strict: deps.strictPayloads === true };
   // Files are messages too; edits and private messages have limits of their own.
-  const posting = createLanes(deps.postGapMs ?? 1_000);
+  const lanes = createLanes(deps.postGapMs ?? 1_000);
+  const { shared } = deps;
+  const posting: typeof lanes =
+    shared === undefined ? lanes : (channel, call) => lanes(channel, () => shared.pace(channel).then(call));
   const editing = createLanes(0);
   const known = new Set<string>();
 
@@ -66,8 +71,10 @@ export function createPoster(deps: SlackAppDeps): Poster {
     }
   };
   /** Whether a post that Slack did not confirm stands after all. */
-  const lookFor = (sought: Pick<Sought, 'channel' | 'threadTs' | 'text' | 'fileTitle'>) => {
-    const since = deps.now() / 1_000 - skewSeconds;
+  const lookFor = (
+    sought: Pick<Sought, 'channel' | 'threadTs' | 'text' | 'fileTitle'>,
+    since = deps.now() / 1_000 - skewSeconds,
+  ) => {
     const others = [...known].filter((key) => key.startsWith(`${sought.channel}:`)).map((key) => key.split(':')[1] ?? '');
     return findPosted(client, { ...sought, since, known: new Set(others) });
   };
@@ -104,15 +111,20 @@ export function createPoster(deps: SlackAppDeps): Poster {
     post: (channel, threadTs, message) =>
       posting(channel, async () => {
         const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-        const find = async () => {
-          const ts = await lookFor({ channel, threadTs, text: message.text });
+        const find = async (since?: number) => {
+          const ts = await lookFor({ channel, threadTs, text: message.text }, since);
           return ts === undefined ? undefined : { ok: true, channel, ts };
         };
+        const work = currentWork();
+        // The replica that died may have got so far. An answer of before is another one, though it says the same.
+        const since = (work?.begunAt ?? 0) / 1_000 - closeSeconds;
+        const before = work?.again === true ? await find(since).catch(() => undefined) : undefined;
+        if (before !== undefined) return { channel: before.channel, ts: before.ts };
         const reply = await send<{ readonly channel?: string; readonly ts?: string }>(
           message,
           // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
           (payload) => client.chat.postMessage({ channel, ...thread, ...payload }),
-          { find },
+          { find: () => find() },
         );
         const posted = { channel: reply.channel ?? channel, ts: reply.ts ?? '' };
         remember(posted.channel, posted.ts);

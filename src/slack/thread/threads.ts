@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Answer } from '../../core/answer/answer.ts';
 import type { Request } from '../../core/ask/request.ts';
 import type { SlackLogger } from '../logger.ts';
-import type { Store } from '../store.ts';
+import { parseJson, type Store } from '../store.ts';
 import { readLatest, readThread } from './read-thread.ts';
 import { restore } from './restore.ts';
 import { blankState, nextState, threadStateSchema, type ThreadState } from './thread-state.ts';
@@ -98,9 +98,5 @@ export function createThreads(deps: {
 
 /** Undefined for what another version stored. */
 function parseState(stored: string): ThreadState | undefined {
-  try {
-    return threadStateSchema.safeParse(JSON.parse(stored)).data;
-  } catch {
-    return undefined;
-  }
+  return threadStateSchema.safeParse(parseJson(stored)).data;
 }

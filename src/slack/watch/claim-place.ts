@@ -1,12 +1,14 @@
 import type { Place } from '../deliver/place.ts';
-import type { Store } from '../store.ts';
+import { anyone, type Store } from '../store.ts';
 
 /** Longer than a look and an edit take together; short enough that a process that died is soon forgotten. */
 const leaseMs = 60_000;
 
 export interface Claim {
-  /** Has to be called more often than every minute. */
-  renew(): Promise<void>;
+  /** By which another process goes on with it. */
+  readonly key: string;
+  /** Has to be called more often than every minute. `owner` may take it over. */
+  renew(owner?: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -14,9 +16,19 @@ export interface Claim {
 export async function claimPlace(store: Store, place: Place, words: string): Promise<Claim | undefined> {
   const key = `watch:${where(place)}:${words}`;
   if (!(await store.claim(key, leaseMs))) return undefined;
+  return claimOf(store, key);
+}
+
+/** The same for a watch whose process is gone: free, or still held for that watch. */
+export async function retakePlace(store: Store, key: string, owner: string): Promise<Claim | undefined> {
+  return (await store.claim(key, leaseMs, owner)) ? claimOf(store, key) : undefined;
+}
+
+function claimOf(store: Store, key: string): Claim {
   return {
-    renew: () => store.set(key, '1', leaseMs),
-    release: () => store.set(key, '1', 1),
+    key,
+    renew: (owner = anyone) => store.set(key, owner, leaseMs),
+    release: () => store.set(key, anyone, 1),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/answer/answer.ts';
 import { answer } from '../../core/answer/build.ts';
 import { code, text } from '../../core/answer/text.ts';
 import { formatRequest } from '../../core/ask/format-request.ts';
-import type { WatchRequest } from '../../core/ask/request.ts';
+import type { Request, WatchRequest } from '../../core/ask/request.ts';
 import { badRequest } from '../../core/problem/problem.ts';
 import { problemToAnswer } from '../../core/problem/problem-to-answer.ts';
 import { watchAnswer } from '../../core/watch/watch-answer.ts';
@@ -14,11 +14,13 @@ import type { Place } from '../deliver/place.ts';
 import type { Poster } from '../deliver/poster.ts';
 import type { Asker } from '../deps.ts';
 import type { SlackLogger } from '../logger.ts';
+import type { Entry, Journal } from '../shared/shared.ts';
 import type { Store } from '../store.ts';
 import type { Wait } from '../wait.ts';
-import { claimPlace, type Claim } from './claim-place.ts';
+import { claimPlace, retakePlace, type Claim } from './claim-place.ts';
 import { follow, type Followed } from './follow.ts';
 import { watchButton } from './watch-message.ts';
+import { watchIn, watchRecord } from './watch-record.ts';
 
 /** As many as one process follows at once: each one looks at the cluster every few seconds. */
 const mostWatches = 50;
@@ -46,7 +48,9 @@ export interface Watches {
   begin(asker: Asker, place: Place, first: FirstLook): Promise<Delivered | undefined>;
   /** Ends the watch of this message. It may be one of another process, or of one that is gone: then the message ends here. */
   stop(at: WatchAt, request: WatchRequest): Promise<void>;
-  /** The process ends: all watches do, and their messages say so. */
+  /** Goes on with a watch of a replica that is gone, in the same message. Never rejects. */
+  resume(entry: Entry): Promise<void>;
+  /** The process ends: all watches do, and their messages say so until another replica goes on with them. */
   stopAll(): void;
   settled(): Promise<void>;
 }
@@ -59,6 +63,9 @@ interface WatchesDeps {
   readonly logger: SlackLogger;
   readonly now: () => number;
   readonly wait: Wait;
+  readonly parse: (words: string) => Request;
+  /** Several replicas: where a watch is written down, so that it outlives its own. */
+  readonly journal?: Journal;
 }
 
 /** An answer that says more than "healthy", "which one?" or "there is none". */
@@ -82,9 +89,16 @@ export function createWatches(deps: WatchesDeps): Watches {
   }
 
   /** Never rejects: nobody waits for it. */
-  async function untilEnded(followed: Followed, own: AbortController, id: string, claim: Claim): Promise<void> {
+  async function untilEnded(
+    followed: Followed,
+    own: AbortController,
+    id: string,
+    claim: Claim,
+    entry: Promise<Entry | undefined>,
+  ): Promise<void> {
+    let ended: Awaited<ReturnType<typeof follow>> | undefined;
     try {
-      const ended = await follow({ ...deps, load: () => running.size }, followed);
+      ended = await follow({ ...deps, load: () => running.size }, followed);
       deps.logger.info('watch ended', { outcome: ended, durationMs: deps.now() - followed.watch.startedAt });
     } catch (error) {
       deps.logger.error('watch failed', { error: error instanceof Error ? error.name : 'unknown' });
@@ -92,13 +106,26 @@ export function createWatches(deps: WatchesDeps): Watches {
     taken -= 1;
     if (running.get(id) === own) running.delete(id);
     await claim.release().catch(() => undefined);
+    const written = await entry;
+    if (ended === 'process') await written?.release();
+    else await written?.done();
   }
 
   /** Follows in the background. */
-  function run(asker: Asker, at: Delivered, first: FirstLook, watch: ReturnType<typeof beginWatch>, claim: Claim): void {
+  function run(
+    asker: Asker,
+    at: Delivered,
+    first: FirstLook,
+    watch: ReturnType<typeof beginWatch>,
+    claim: Claim,
+    inherited?: Entry,
+  ): void {
     const id = idOf(at);
     const own = new AbortController();
     running.set(id, own);
+    const record = watchRecord({ asker, at, claim: claim.key, startedAt: watch.startedAt }, first.request);
+    const entry = inherited === undefined ? (deps.journal?.begin('watch', record) ?? none) : Promise.resolve(inherited);
+    const renew = async (): Promise<void> => claim.renew((await entry)?.id);
     const followed = {
       asker,
       at,
@@ -108,11 +135,12 @@ export function createWatches(deps: WatchesDeps): Watches {
       stopped: own.signal,
       process: process.signal,
       async goesOn() {
-        await claim.renew();
+        await renew();
         return own.signal.aborted || (await store.get(stopKey(id))) === undefined;
       },
     };
-    const going = untilEnded(followed, own, id, claim);
+    void entry.then((written) => written && claim.renew(written.id));
+    const going = untilEnded(followed, own, id, claim, entry);
     underWay.add(going);
     void going.finally(() => underWay.delete(going));
   }
@@ -152,6 +180,22 @@ export function createWatches(deps: WatchesDeps): Watches {
       }
       return at;
     },
+    async resume(entry) {
+      const record = watchIn(entry.data, deps.parse);
+      if (record === undefined) return entry.done();
+      if (process.signal.aborted) return entry.release();
+      const { asker, at, request, startedAt } = record;
+      const id = idOf(at);
+      if ((await store.get(stopKey(id))) !== undefined) return entry.done();
+      const claim = await retakePlace(store, record.claim, entry.id);
+      // Somebody began it anew.
+      if (claim === undefined) return entry.done();
+      // Our own, whose lease nobody could renew for a while, goes on as it did.
+      if (running.has(id)) return;
+      const look = await deps.answerer.look(asker, request);
+      taken += 1;
+      run(asker, at, { answer: look, request }, beginWatch(look, startedAt), claim, entry);
+    },
     async stop(at, request) {
       const id = idOf(at);
       const own = running.get(id);
@@ -172,6 +216,7 @@ export function createWatches(deps: WatchesDeps): Watches {
   };
 }
 
+const none = Promise.resolve(undefined);
 const idOf = ({ channel, ts }: WatchAt): string => `${channel}:${ts}`;
 const stopKey = (id: string): string => `watch-stopped:${id}`;
 

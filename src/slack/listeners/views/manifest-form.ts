@@ -29,14 +29,16 @@ export function onManifestForm(app: App, front: SlackFront): void {
       const { view, user, team } = body;
       if (view === undefined) return;
       const place = { kind: 'post', channel: user.id, userId: user.id } as const;
-      const key = `action:${user.id}:${action.action_id}:${'action_ts' in action ? action.action_ts : ''}`;
+      const at = 'action_ts' in action ? action.action_ts : '';
+      const key = `action:${user.id}:${action.action_id}:${at}`;
       await front.handle([key], place, () =>
         newestOnly(view.id, async () => {
+          const isNewest = await front.newestChange(view.id, at);
           const state = fromMetadata(view.private_metadata, front.parse);
           const asker = askerOf(user, team?.id, state);
           const next =
             state === undefined ? startAgain : await nextForm(front, asker, state, readFields(view.state.values, state).fields);
-          await updateModal(front, client, view.id, next);
+          if (await isNewest()) await updateModal(front, client, view.id, next);
         }),
       );
     },

@@ -1,0 +1,39 @@
+import type { SlackLogger } from '../logger.ts';
+import { createPace } from './pace.ts';
+import { createRedisJournal, type JournalTimes } from './redis-journal.ts';
+import { openRedisLink } from './redis-link.ts';
+import { createRedisStore } from './redis-store.ts';
+import { createRedisTurns } from './redis-turns.ts';
+import { createSeal } from './seal.ts';
+import type { Shared } from './shared.ts';
+
+export interface SharedOptions {
+  readonly url: string;
+  readonly password?: string;
+  /** Of every key: several installations can share one Redis. */
+  readonly prefix: string;
+  /** Known to all replicas and to nobody else: the bot token. */
+  readonly secret: string;
+  readonly logger: SlackLogger;
+  readonly now: () => number;
+  readonly times?: JournalTimes;
+}
+
+/** What is shared through Valkey or Redis. Never rejects and does not wait: while that is away, each replica goes on alone. */
+export function connectShared(options: SharedOptions): Shared {
+  const { prefix, now } = options;
+  const link = openRedisLink(options);
+  const store = createRedisStore(link, { prefix, now });
+  const journal = createRedisJournal(link, { ...options, seal: createSeal(options.secret) });
+  return {
+    store,
+    journal,
+    turns: createRedisTurns(link, { prefix }),
+    pace: createPace(store),
+    health: link,
+    async close() {
+      journal.close();
+      link.close();
+    },
+  };
+}
