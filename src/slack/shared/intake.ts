@@ -38,11 +38,12 @@ export function createIntake(
 
   async function takeIn(bolt: App, event: ReceiverEvent): Promise<void> {
     if (!deps.isWorthIt(event.body)) return bolt.processEvent(event);
-    const { id, begunAt, done } = await journal.begin('payload', event.body);
+    const entry = await journal.begin('payload', event.body);
+    const { id, begunAt } = entry;
     try {
       await asWork({ id, begunAt, again: false, giveUp: false }, () => bolt.processEvent(event));
     } finally {
-      await done();
+      await entry.done();
     }
   }
 

@@ -52,17 +52,15 @@ export function openRedisLink(options: RedisOptions): RedisLink {
     return next;
   }
 
-  async function limited<T>(run: () => Promise<T>): Promise<T> {
-    const over = new AbortController();
-    const late = sleep(timeoutMs, undefined, { signal: over.signal }).then(() => {
-      throw new Error('Redis did not answer in time');
+  function limited<T>(run: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error('Redis did not answer in time'));
+      // After work that took long, the timer comes before the answer that has been waiting meanwhile: that one is read first.
+      const timer = setTimeout(() => setImmediate(() => setImmediate(late)), timeoutMs);
+      run()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
     });
-    try {
-      return await Promise.race([run(), late]);
-    } finally {
-      over.abort();
-      late.catch(() => undefined);
-    }
   }
 
   function down(): void {
