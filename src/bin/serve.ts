@@ -17,6 +17,8 @@ import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
+import { liveConfig, type LiveConfig } from './live-config.ts';
+import { sayProblems } from './say-problems.ts';
 
 interface Running {
   readonly say: string;
@@ -28,21 +30,16 @@ interface Running {
  * code; a start that fails is a sentence.
  */
 export async function serve(argv: readonly string[], io: Io, newRequestId: () => string): Promise<number> {
-  let running: Running;
-  try {
-    running = await start(argv, io, newRequestId);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    io.err(`${[error.say, ...error.next.map((step) => `- ${step}`)].join('\n')}\n`);
-    return exitCodes.badRequest;
-  }
-  io.err(running.say);
-  await stopSignal();
-  io.err('Stopping… (once more ends it at once)\n');
-  // Who asks twice does not want to wait for anybody.
-  void stopSignal().then(() => process.exit(exitCodes.healthy));
-  await running.stop();
-  return exitCodes.healthy;
+  return sayProblems(io, async () => {
+    const running = await start(argv, io, newRequestId);
+    io.err(running.say);
+    await stopSignal();
+    io.err('Stopping… (once more ends it at once)\n');
+    // Who asks twice does not want to wait for anybody.
+    void stopSignal().then(() => process.exit(exitCodes.healthy));
+    await running.stop();
+    return exitCodes.healthy;
+  });
 }
 
 async function start(argv: readonly string[], io: Io, newRequestId: () => string): Promise<Running> {
@@ -50,13 +47,15 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const flags = parseFlags(words, [
     { name: 'port', value: 'PORT', summary: 'port to listen on' },
     { name: 'host', value: 'ADDRESS', summary: 'address to listen on' },
+    { name: 'config', value: 'FILE', summary: 'the configuration file' },
   ]);
   if (flags.words.length > 0) {
     throw new Problem('bad-request', `serve takes no words, and got: ${flags.words.join(' ')}`, [
       'For example: npm start -- --port 3001 --context staging',
     ]);
   }
-  const config = withFlags(loadConfig(process.env), flags.values);
+  const file = flags.values.get('config')?.[0];
+  const config = withFlags(loadConfig(process.env, file === undefined ? {} : { file }), flags.values);
   const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
   const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
   const sample = config.slack.kind === 'none' && !chosen && !options.offline;
@@ -99,7 +98,7 @@ async function startPage(
     newRequestId,
     drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
-    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
+    locateAlert: createAlertLocator({ clusters, clusterNames: () => config.alerts.clusterNames }),
     ...(live === undefined ? { examples: anyClusterExamples } : { live }),
   });
   const sample = live !== undefined;
@@ -117,6 +116,7 @@ async function startBot(
   logger: SlackLogger,
   newRequestId: () => string,
 ): Promise<Running> {
+  const live: LiveConfig = liveConfig(config, logger);
   const { createSlackApp } = await import('../slack/create-slack-app.ts');
   const { slack } = config;
   if (slack.kind === 'none') throw new Problem('bad-request', 'No Slack token is set.');
@@ -129,8 +129,9 @@ async function startBot(
       slack.kind === 'socket'
         ? { kind: 'socket', appToken: slack.appToken }
         : { kind: 'http', signingSecret: slack.signingSecret, port: config.port, host: config.host ?? '0.0.0.0' },
-    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
-    alerts: config.alerts,
+    locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
+    alerts: live.alerts,
+    channelDefaults: live.channelDefaults,
     logger,
     now: () => Date.now(),
     newRequestId,
@@ -140,7 +141,8 @@ async function startBot(
   const { port } = await app.start();
   return {
     say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
-    async stop() {
+    stop: async () => {
+      live.stop();
       await app.stop(config.drainMs);
       await shared?.close();
     },

@@ -32,11 +32,32 @@ describe('the configuration', () => {
     ['an alert channel that is none', { K8S_SVC_ALERT_CHANNELS: '#oncall Secret' }, /K8S_SVC_ALERT_CHANNELS.*#oncall/u],
     ['a window of no time', { K8S_SVC_ALERT_WINDOW_HOURS: '0' }, /K8S_SVC_ALERT_WINDOW_HOURS/u],
     ['a cluster without a context', { K8S_SVC_ALERT_CLUSTERS: 'prod-eu' }, /K8S_SVC_ALERT_CLUSTERS.*CONTEXT/u],
+    ['a store that is no Redis', { K8S_SVC_STORE_URL: 'http://:secret@valkey' }, /K8S_SVC_STORE_URL is no address of a Redis/u],
     ['an unknown log level', { K8S_SVC_LOG_LEVEL: 'loud' }, /K8S_SVC_LOG_LEVEL/u],
   ])('refuses %s without showing its value', (_, env, expected) => {
     const problem = problemOf(() => loadConfig(env));
     expect([problem.say, ...problem.next].join(' ')).toMatch(expected);
     expect([problem.say, ...problem.next].join(' ')).not.toContain('secret');
+  });
+
+  it('has one replica by default; the address of a store makes more of it, and its password is kept apart', () => {
+    expect(loadConfig({}).store).toBeUndefined();
+    const url = 'rediss://k8s-svc@valkey.shop:6380/2';
+    expect(loadConfig({ K8S_SVC_STORE_URL: url, K8S_SVC_STORE_PASSWORD: 'pass' }).store).toEqual({
+      url,
+      password: 'pass',
+      prefix: 'k8s-svc',
+    });
+    const whole = 'rediss://k8s-svc:p%40ss@valkey.shop:6380/2';
+    expect(loadConfig({ K8S_SVC_STORE_URL: whole, K8S_SVC_STORE_PASSWORD: 'other' }).store).toMatchObject({
+      url,
+      password: 'p@ss',
+    });
+    expect(loadConfig({ K8S_SVC_STORE_URL: 'redis://:secret@valkey:6379' }).store).toMatchObject({
+      url: 'redis://valkey:6379',
+      password: 'secret',
+    });
+    expect(loadConfig({}).drainMs).toBe(20_000);
   });
 
   it('names the alert channels, by id or name, and what monitoring calls the clusters', () => {

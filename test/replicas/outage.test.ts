@@ -104,7 +104,7 @@ describe('at the start', () => {
     const log = createLog();
     const shared = connectShared({
       url: `redis://127.0.0.1:${port}`,
-      prefix: 'p:',
+      prefix: 'p',
       secret: 'xoxb-1',
       logger: log,
       now: Date.now,
@@ -127,7 +127,7 @@ describe('at the start', () => {
     const guarded = await startRedis({ password: 'right-password' });
     try {
       const log = createLog();
-      const options = { url: guarded.url, prefix: 'p:', secret: 'xoxb-1', logger: log, now: Date.now };
+      const options = { url: guarded.url, prefix: 'p', secret: 'xoxb-1', logger: log, now: Date.now };
       const refused = connectShared({ ...options, password: 'wrong-password' });
       expect(await timed(() => refused.store.claim('a', 1_000))).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -86,7 +86,7 @@ describe.each(['memory', 'redis'] as const)('a store in %s', (kind) => {
 describe('a store in redis', () => {
   it('keeps to its prefix, and lets everything lapse', async () => {
     await redis.ask('FLUSHALL');
-    const one = await connected({ url: redis.url, prefix: 'team-a:' });
+    const one = await connected({ url: redis.url, prefix: 'team-a' });
     open.push(one);
     await one.store.set('a', '1', 60_000);
     await one.store.claim('b', 60_000);

@@ -16,9 +16,9 @@ export const storeSection = z.strictObject({
     .exactOptional(),
   prefix: z
     .string()
-    .regex(/^[\w.:-]{1,64}$/u, 'is no prefix of keys: letters, digits and . : - _')
-    .describe('how all keys begin there, so that others can use the same Redis')
-    .default('k8s-svc:'),
+    .regex(/^[\w.-]{1,64}$/u, 'is no prefix of keys: letters, digits and . - _')
+    .describe('how all keys begin there, before a colon, so that others can use the same Redis')
+    .default('k8s-svc'),
 });
 
 /** An address with a password in it, as the environment may give it, in two parts. */

@@ -10,7 +10,7 @@ import type { Shared } from './shared.ts';
 export interface SharedOptions {
   readonly url: string;
   readonly password?: string;
-  /** Of every key: several installations can share one Redis. */
+  /** Of every key, before a colon: several installations can share one Redis. */
   readonly prefix: string;
   /** Known to all replicas and to nobody else: the bot token. */
   readonly secret: string;
@@ -21,10 +21,11 @@ export interface SharedOptions {
 
 /** What is shared through Valkey or Redis. Never rejects and does not wait: while that is away, each replica goes on alone. */
 export function connectShared(options: SharedOptions): Shared {
-  const { prefix, now } = options;
+  const { now } = options;
+  const prefix = `${options.prefix}:`;
   const link = openRedisLink(options);
   const store = createRedisStore(link, { prefix, now });
-  const journal = createRedisJournal(link, { ...options, seal: createSeal(options.secret) });
+  const journal = createRedisJournal(link, { ...options, prefix, seal: createSeal(options.secret) });
   return {
     store,
     journal,

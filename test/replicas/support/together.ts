@@ -18,7 +18,7 @@ export interface ConnectOptions {
 /** What one replica shares with the others, connected. */
 export async function connected(options: ConnectOptions): Promise<Shared & { readonly log: ReturnType<typeof createLog> }> {
   const log = createLog();
-  const shared = connectShared({ prefix: 'k8s-svc:', secret: 'xoxb-shared', now: Date.now, times, logger: log, ...options });
+  const shared = connectShared({ prefix: 'k8s-svc', secret: 'xoxb-shared', now: Date.now, times, logger: log, ...options });
   await reachable(shared);
   return { ...shared, log };
 }
