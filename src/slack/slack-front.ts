@@ -8,6 +8,7 @@ import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import { createBreather } from './breather.ts';
 import { createTurns } from './in-turn.ts';
 import type { Delivery } from './deliver/deliver.ts';
+import { placeLeft } from './deliver/left-behind.ts';
 import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
 import { showProgress, type Progress } from './deliver/progress.ts';
@@ -90,7 +91,7 @@ export function createSlackFront(
       if (!(await first(keys))) return;
       if (currentWork()?.giveUp === true) {
         // Of what has no keys, nobody has asked.
-        if (keys.length > 0) await made.delivery.deliver(place, restarted());
+        if (keys.length > 0) await made.delivery.deliver(placeLeft(place), restarted());
         return;
       }
       await breath();

@@ -3,6 +3,7 @@ import { renderSlack } from '../../render/slack/render-slack.ts';
 import type { SlackLogger } from '../logger.ts';
 import type { Wait } from '../wait.ts';
 import { outgoing } from './outgoing.ts';
+import { leaveBehind, placeLeft } from './left-behind.ts';
 import type { Place } from './place.ts';
 import type { Poster } from './poster.ts';
 
@@ -34,7 +35,7 @@ interface ProgressDeps {
 export function showProgress(deps: ProgressDeps, place: Place): Progress {
   const over = new AbortController();
   let words = 'Reading…';
-  let there = place;
+  let there = placeLeft(place);
 
   async function show(say: string): Promise<void> {
     const message = renderSlack(answer('other', say));
@@ -46,6 +47,7 @@ export function showProgress(deps: ProgressDeps, place: Place): Progress {
     } else {
       const { channel, ts } = await deps.poster.post(there.channel, there.threadTs, message);
       there = { kind: 'update', channel, ts, threadTs: there.threadTs ?? ts, userId: there.userId };
+      leaveBehind(there);
     }
   }
 

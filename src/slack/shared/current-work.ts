@@ -10,6 +10,10 @@ export interface CurrentWork {
   readonly begunAt: number;
   /** It was begun too often or too long ago: the person is told to ask again. */
   readonly giveUp: boolean;
+  /** What the replica before has left behind. */
+  readonly note: unknown;
+  /** Leaves something behind for a replica that goes on with it. JSON. Never rejects. */
+  leave(note: unknown): Promise<void>;
 }
 
 /** Listeners are called by Bolt, through which nothing of ours can be passed along. */

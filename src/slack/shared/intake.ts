@@ -39,9 +39,8 @@ export function createIntake(
   async function takeIn(bolt: App, event: ReceiverEvent): Promise<void> {
     if (!deps.isWorthIt(event.body)) return bolt.processEvent(event);
     const entry = await journal.begin('payload', event.body);
-    const { id, begunAt } = entry;
     try {
-      await asWork({ id, begunAt, again: false, giveUp: false }, () => bolt.processEvent(event));
+      await asWork({ ...entry, again: false, giveUp: false }, () => bolt.processEvent(event));
     } finally {
       await entry.done();
     }
@@ -73,7 +72,7 @@ export function createIntake(
         (async () => {
           const giveUp = entry.attempt > mostAttempts || deps.now() - entry.begunAt > longestMs;
           const event = { body: entry.data as Record<string, unknown>, ack: async () => undefined };
-          await asWork({ id: entry.id, begunAt: entry.begunAt, again: true, giveUp }, () => app?.processEvent(event));
+          await asWork({ ...entry, again: true, giveUp }, () => app?.processEvent(event));
           await entry.done();
         })(),
       ).catch((error: unknown) =>

@@ -42,7 +42,13 @@ end
 return taken`;
 
 const takenSchema = z.array(z.tuple([z.string(), z.coerce.number().int(), z.string()]));
-const recordSchema = z.object({ kind: z.enum(['payload', 'watch']), begunAt: z.number(), data: z.unknown() });
+const recordSchema = z.object({
+  kind: z.enum(['payload', 'watch']),
+  begunAt: z.number(),
+  data: z.unknown(),
+  /** Absent until something is left behind. */
+  note: z.unknown().optional(),
+});
 type Written = z.infer<typeof recordSchema>;
 
 interface JournalDeps {
@@ -59,7 +65,7 @@ export function createRedisJournal(link: RedisLink, deps: JournalDeps): Journal 
   // Of another bot in the same Redis nothing could be read.
   const name = `${deps.prefix}work:${deps.seal.fingerprint}`;
   const keys = [`${name}:leases`, `${name}:data`];
-  const open = new Map<string, { readonly value: string; readonly attempt: number }>();
+  const open = new Map<string, string>();
   let quietUntil = 0;
   let lookers: NodeJS.Timeout[] = [];
 
@@ -69,14 +75,19 @@ export function createRedisJournal(link: RedisLink, deps: JournalDeps): Journal 
   }
 
   function entryOf(id: string, record: Written, attempt: number, sealed: string): Entry {
-    const value = `${attempt}:${sealed}`;
-    open.set(id, { value, attempt });
+    open.set(id, `${attempt}:${sealed}`);
     return {
       id,
       attempt,
       kind: record.kind,
       data: record.data,
       begunAt: record.begunAt,
+      note: record.note,
+      async leave(note) {
+        const value = `${attempt}:${deps.seal.close(id, { ...record, note })}`;
+        open.set(id, value);
+        await write(id, value);
+      },
       async done() {
         open.delete(id);
         const remove = link.call((client) => Promise.all([client.zRem(keys[0] ?? '', id), client.hDel(keys[1] ?? '', id)]));
@@ -91,14 +102,14 @@ export function createRedisJournal(link: RedisLink, deps: JournalDeps): Journal 
   }
 
   /** Renewing writes all of it again, so that it is there also after Redis has lost it. */
-  const renewing = setInterval(() => open.forEach(({ value }, id) => void write(id, value)), leaseMs / 3);
+  const renewing = setInterval(() => open.forEach((value, id) => void write(id, value)), leaseMs / 3);
   renewing.unref();
   let wasThere = false;
   link.onBack(() => {
     // While Redis was away nobody could renew: give all of them the time to do so.
     if (wasThere) quietUntil = deps.now() + Math.max(leaseMs, backMs);
     wasThere = true;
-    open.forEach(({ value }, id) => void write(id, value));
+    open.forEach((value, id) => void write(id, value));
   });
 
   async function look(takeOver: (entry: Entry) => Promise<void>): Promise<void> {
@@ -108,8 +119,10 @@ export function createRedisJournal(link: RedisLink, deps: JournalDeps): Journal 
     for (const [id, attempt, sealed] of takenSchema.safeParse(reply).data ?? []) {
       const record = recordSchema.safeParse(deps.seal.open(id, sealed)).data;
       // Of another version, or not ours.
-      if (record === undefined) await entryOf(id, { kind: 'payload', begunAt: 0, data: undefined }, attempt, sealed).done();
-      else {
+      if (record === undefined) {
+        deps.logger.warn('work of another replica cannot be read, and is dropped', { attempt });
+        await entryOf(id, { kind: 'payload', begunAt: 0, data: undefined }, attempt, sealed).done();
+      } else {
         deps.logger.info('work of another replica taken over', { kind: record.kind, attempt });
         void takeOver(entryOf(id, record, attempt, sealed));
       }

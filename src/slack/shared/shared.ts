@@ -36,6 +36,9 @@ export interface Entry {
   readonly attempt: number;
   /** Epoch milliseconds of the beginning. */
   readonly begunAt: number;
+  /** What was left behind with it last. */
+  readonly note: unknown;
+  leave(note: unknown): Promise<void>;
   done(): Promise<void>;
   /** Not finished, and not by this replica: another one may go on at once. */
   release(): Promise<void>;
