@@ -32,8 +32,10 @@ interface Running {
 export async function serve(argv: readonly string[], io: Io, newRequestId: () => string): Promise<number> {
   return sayProblems(io, async () => {
     const running = await start(argv, io, newRequestId);
+    // Before it says that it is there: whoever has read that may end it.
+    const stopped = stopSignal();
     io.err(running.say);
-    await stopSignal();
+    await stopped;
     io.err('Stopping… (once more ends it at once)\n');
     // Who asks twice does not want to wait for anybody.
     void stopSignal().then(() => process.exit(exitCodes.healthy));
