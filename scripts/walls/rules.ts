@@ -48,10 +48,10 @@ export const walls: readonly Wall[] = [
     because: 'a front end turns words into a Request and an Answer into messages; there is no Kubernetes in it',
   },
   {
-    folder: 'slack/shared',
-    folders: ['core', 'app', 'slack'],
-    packages: ['node:', '@redis/client', '@slack/bolt', 'zod'],
-    because: 'slack/shared is what replicas share, and the only user of the Redis client',
+    folder: 'slack/redis',
+    folders: ['slack'],
+    packages: ['node:', '@redis/client', 'zod'],
+    because: 'slack/redis is the only user of the Redis client; it is loaded when several replicas share a store',
   },
   {
     folder: 'cli',

@@ -154,7 +154,7 @@ async function startBot(
 /** What the replicas share; undefined when there is one. The client is loaded only then. */
 async function connectStore({ store }: Config, botToken: string, logger: SlackLogger): Promise<Shared | undefined> {
   if (store === undefined) return undefined;
-  const { connectShared } = await import('../slack/shared/connect-shared.ts');
+  const { connectShared } = await import('../slack/redis/connect-shared.ts');
   return connectShared({ ...store, secret: botToken, logger, now: () => Date.now() });
 }
 

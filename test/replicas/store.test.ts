@@ -96,7 +96,7 @@ describe('a store in redis', () => {
     expect(keys.length).toBeGreaterThan(4);
     for (const key of keys) {
       expect(key).toMatch(/^team-a:/u);
-      expect(Number(await redis.ask('PTTL', key)), key).toBeGreaterThan(0);
+      expect([key, Number(await redis.ask('PTTL', key)) > 0]).toEqual([key, true]);
     }
   });
 });

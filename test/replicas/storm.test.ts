@@ -5,7 +5,7 @@ import { startReplicas, type Replicas, type Way } from './support/replicas.ts';
 import { runStorm, type StormReport } from './support/storm.ts';
 
 const events = Number(process.env['REPLICAS_EVENTS'] ?? 2_000);
-const aSecond = Number(process.env['REPLICAS_A_SECOND'] ?? 30);
+const aSecond = Number(process.env['REPLICAS_A_SECOND'] ?? 40);
 
 let cluster: TestCluster;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const plan: readonly { readonly at: number; readonly what: (replicas: Replicas) 
 
 describe.each<{ way: Way; share: number }>([
   { way: 'HTTP', share: 1 },
-  { way: 'Socket Mode', share: 0.4 },
+  { way: 'Socket Mode', share: 0.25 },
 ])('three replicas over $way', ({ way, share }) => {
   it(
     'answer every question once, while they are killed and restarted and Redis is restarted',
@@ -48,7 +48,7 @@ describe.each<{ way: Way; share: number }>([
           }
         };
         const started = Date.now();
-        const reportAt = await runStorm(replicas.slack, { events: total, aSecond, atOnce: 60, onAsked });
+        const reportAt = await runStorm(replicas.slack, { events: total, aSecond, atOnce: 80, onAsked });
         await breaking;
         await replicas.idle();
         const report = reportAt(replicas.troubles);

@@ -13,17 +13,17 @@ import { connected } from './together.ts';
 export interface Replica extends SlackApp {
   readonly log: { readonly lines: readonly string[] };
   /** From now on Slack delivers to this one. */
-  takes(): void;
+  readonly takes: () => void;
   /** What it has begun stays undone, and nobody hears of it again: as after SIGKILL. */
-  die(): Promise<void>;
+  readonly die: () => Promise<void>;
 }
 
 export interface Together {
   readonly slack: FakeSlack;
   readonly redis: RedisServer;
-  start(assistant?: Assistant, more?: Partial<SlackAppDeps>): Promise<Replica>;
+  readonly start: (assistant?: Assistant, more?: Partial<SlackAppDeps>) => Promise<Replica>;
   /** Of the bot, in a channel. */
-  said(channel?: string): readonly Message[];
+  readonly said: (channel?: string) => readonly Message[];
 }
 
 const signingSecret = 'of-the-fake-workspace';

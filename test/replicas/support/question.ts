@@ -14,8 +14,8 @@ export interface Question {
   /** How many answers there should be: one, and those to the same in this thread before. */
   readonly expected: number;
   /** Undefined: by an event, which Slack delivers again by itself. */
-  ask(): Promise<Ack | undefined>;
-  answers(): readonly Message[];
+  readonly ask: () => Promise<Ack | undefined>;
+  readonly answers: () => readonly Message[];
 }
 
 const reads = (message: Message) => message.text.startsWith('Reading');
@@ -44,7 +44,7 @@ export function mentionQuestion(
   user: string,
   channel: string,
   service: string,
-): Question & { root(): Message } {
+): Question & { readonly root: () => Message } {
   const words = `@k8s-svc triage ${service} -n shop`;
   let root: Message | undefined;
   return {

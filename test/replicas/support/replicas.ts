@@ -20,14 +20,14 @@ export interface Replicas {
   /** Lines of the bots' logs, as they were written. */
   readonly log: readonly string[];
   /** SIGKILL, and a new process in its place. */
-  crash(index: number): Promise<void>;
-  /** SIGTERM, and a new process in its place; resolves with the exit code. */
-  restart(index: number): Promise<number | null>;
+  readonly crash: (index: number) => Promise<void>;
+  /** SIGTERM, and a new process in its place. Rejects when the old one does not end with 0. */
+  readonly restart: (index: number) => Promise<void>;
   /** Redis is killed with all that it held, and comes back. */
-  crashRedis(): Promise<void>;
+  readonly crashRedis: () => Promise<void>;
   /** Resolves when no replica works on anything any more. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const signingSecret = 'of-the-workspace-of-many';
@@ -98,9 +98,9 @@ export async function startReplicas(way: Way, count: number, cluster: TestCluste
       }),
     restart: (index) =>
       during(`SIGTERM of bot ${index}`, async () => {
-        const code = (await bots[index]?.terminate()) ?? null;
+        const code = await bots[index]?.terminate();
+        if (code !== 0) throw new Error(`bot ${index} ended with ${String(code)}`);
         await bots[index]?.start();
-        return code;
       }),
     async crashRedis() {
       // One fault at a time: what only the journal of a dead replica holds is lost with a Redis that keeps nothing.

@@ -161,7 +161,9 @@ function report(all: readonly Asked[], troubles: readonly Trouble[]): StormRepor
     );
     if (answers.length < question.expected + asks + later.length) continue;
     const until = Math.max(...answers.map(({ ts }) => timeOf(ts)));
-    const because = troubles.find(({ from, to }) => from <= until + 500 && to >= askedAt - 500)?.what;
+    // A restart by SIGTERM loses nothing and excuses nothing.
+    const hard = troubles.filter(({ what }) => !what.startsWith('SIGTERM'));
+    const because = hard.find(({ from, to }) => from <= until + 500 && to >= askedAt - 500)?.what;
     doubles.push({ words: `${words} (asked ${asks} times, ${answers.length} answers)`, because });
   }
   const times = all.flatMap(({ answeredMs }) => answeredMs ?? []).toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
-import { connectShared } from '../../../src/slack/shared/connect-shared.ts';
-import type { JournalTimes } from '../../../src/slack/shared/redis-journal.ts';
+import { connectShared } from '../../../src/slack/redis/connect-shared.ts';
+import type { JournalTimes } from '../../../src/slack/redis/journal.ts';
 import type { Shared } from '../../../src/slack/shared/shared.ts';
 import { createLog } from '../../slack/support/log.ts';
 

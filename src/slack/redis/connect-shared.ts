@@ -1,11 +1,11 @@
 import type { SlackLogger } from '../logger.ts';
-import { createPace } from './pace.ts';
-import { createRedisJournal, type JournalTimes } from './redis-journal.ts';
-import { openRedisLink } from './redis-link.ts';
-import { createRedisStore } from './redis-store.ts';
-import { createRedisTurns } from './redis-turns.ts';
-import { createSeal } from './seal.ts';
-import type { Shared } from './shared.ts';
+import { createPace } from '../shared/pace.ts';
+import { createRedisJournal, type JournalTimes } from './journal.ts';
+import { openRedisLink } from './link.ts';
+import { createRedisStore } from './store.ts';
+import { createRedisTurns } from './turns.ts';
+import { createSeal } from '../shared/seal.ts';
+import type { Shared } from '../shared/shared.ts';
 
 export interface SharedOptions {
   readonly url: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SlackLogger } from '../logger.ts';
-import type { RedisLink } from './redis-link.ts';
-import type { Seal } from './seal.ts';
-import type { Entry, Journal } from './shared.ts';
+import type { RedisLink } from './link.ts';
+import type { Seal } from '../shared/seal.ts';
+import type { Entry, Journal } from '../shared/shared.ts';
 
 export interface JournalTimes {
   /** Without a word of its replica for so long, work counts as abandoned. */

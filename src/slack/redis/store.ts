@@ -1,5 +1,5 @@
 import { anyone, createMemoryStore, type Store } from '../store.ts';
-import type { RedisLink } from './redis-link.ts';
+import type { RedisLink } from './link.ts';
 
 const mostUnsent = 1_000;
 /** What was read last is better than nothing for so long. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import type { SlackLogger } from '../logger.ts';
-import type { StoreHealth } from './shared.ts';
+import type { StoreHealth } from '../shared/shared.ts';
 
 export type RedisClient = ReturnType<typeof newClient>;
 

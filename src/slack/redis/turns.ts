@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RedisLink } from './redis-link.ts';
-import type { SharedTurns } from './shared.ts';
+import type { RedisLink } from './link.ts';
+import type { SharedTurns } from '../shared/shared.ts';
 
 /** A replica that died holds up its thread for so long. */
 const leaseMs = 4_000;
