@@ -33,6 +33,7 @@ describe('the configuration', () => {
     ['a window of no time', { K8S_SVC_ALERT_WINDOW_HOURS: '0' }, /K8S_SVC_ALERT_WINDOW_HOURS/u],
     ['a cluster without a context', { K8S_SVC_ALERT_CLUSTERS: 'prod-eu' }, /K8S_SVC_ALERT_CLUSTERS.*CONTEXT/u],
     ['a store that is no Redis', { K8S_SVC_STORE_URL: 'http://:secret@valkey' }, /K8S_SVC_STORE_URL is no address of a Redis/u],
+    ['a store at no port', { K8S_SVC_STORE_URL: 'redis://valkey:99999' }, /K8S_SVC_STORE_URL is no address of a Redis/u],
     ['an unknown log level', { K8S_SVC_LOG_LEVEL: 'loud' }, /K8S_SVC_LOG_LEVEL/u],
   ])('refuses %s without showing its value', (_, env, expected) => {
     const problem = problemOf(() => loadConfig(env));

@@ -130,7 +130,7 @@ describe('at the start', () => {
   });
 
   it('a wrong password is no crash and stands in no log; the right one opens', async () => {
-    const guarded = await startRedis({ password: 'right-password' });
+    const guarded = await startRedis({ password: 'right-p%40ss word' });
     try {
       const log = createLog();
       const options = { url: guarded.url, prefix: 'p', secret: 'xoxb-1', logger: log, now: Date.now };
@@ -140,9 +140,11 @@ describe('at the start', () => {
       expect(refused.health.unreachableSince()).toBeTypeOf('number');
       expect(log.lines.join('\n')).not.toContain('password');
       await refused.close();
-      const opened = await connected({ url: guarded.url, password: 'right-password' });
-      expect(opened.health.unreachableSince()).toBeUndefined();
-      await opened.close();
+      for (const url of [guarded.url, guarded.url.replace('//', '//default@')]) {
+        const opened = await connected({ url, password: 'right-p%40ss word' });
+        expect(opened.health.unreachableSince()).toBeUndefined();
+        await opened.close();
+      }
     } finally {
       await guarded.stop();
     }

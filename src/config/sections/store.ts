@@ -4,6 +4,7 @@ const url = z
   .string()
   .trim()
   .regex(/^rediss?:\/\/[^\s/]+(?:\/\d+)?$/u, 'is no address of a Redis: redis://HOST:PORT, or rediss://HOST:PORT with TLS')
+  .refine((text) => URL.canParse(text), 'is no address of a Redis: redis://HOST:PORT, or rediss://HOST:PORT with TLS')
   .refine(
     (text) => !/:[^/@]*@/u.test(text.replace(/^rediss?:/u, '')),
     'holds a password: put that into K8S_SVC_STORE_PASSWORD',

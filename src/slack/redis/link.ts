@@ -119,9 +119,11 @@ export function openRedisLink(options: RedisOptions): RedisLink {
 }
 
 function newClient({ url, password }: RedisOptions) {
+  const address = new URL(url);
+  // Beside an address with a user, the client forgets a password that is given apart.
+  if (password !== undefined) address.password = encodeURIComponent(password);
   return createClient({
-    url,
-    ...(password === undefined ? {} : { password }),
+    url: address.href,
     name: 'k8s-svc',
     // What cannot be sent now fails now.
     disableOfflineQueue: true,
