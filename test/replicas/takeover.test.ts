@@ -70,6 +70,22 @@ describe('work of a replica that dies', () => {
       expect(said()).toHaveLength(1);
     }));
 
+  it('is posted when only an older answer says the same', () =>
+    inReplicas(async ({ slack, start, said }) => {
+      const one = await start();
+      const dying = await start(hanging(), { wait: standstill });
+      one.takes();
+      slack.sendMessage('@k8s-svc triage checkout -n shop');
+      await soon(() => expect(said()).toHaveLength(1));
+      const [answer] = said();
+      dying.takes();
+      // Pressed as soon as the answer stands.
+      await slack.clickButton(answer!, buttonOf(answer!, 'Recheck'));
+      await dying.die();
+      await soon(() => expect(said()).toHaveLength(2));
+      expect(said()[1]?.text).toBe(answer?.text);
+    }));
+
   it('takes the place of what the dead one has shown meanwhile', () =>
     inReplicas(async ({ slack, start, said }) => {
       let shown = false;

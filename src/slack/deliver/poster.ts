@@ -39,7 +39,6 @@ const blockErrors = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blo
 
 /** Clocks differ. */
 const skewSeconds = 120;
-const closeSeconds = 2;
 const mostKnown = 200;
 
 /**
@@ -116,9 +115,8 @@ export function createPoster(deps: SlackAppDeps): Poster {
           return ts === undefined ? undefined : { ok: true, channel, ts };
         };
         const work = currentWork();
-        // The replica that died may have got so far. An answer of before is another one, though it says the same.
-        const since = (work?.begunAt ?? 0) / 1_000 - closeSeconds;
-        const before = work?.again === true ? await find(since).catch(() => undefined) : undefined;
+        // The replica that died may have got so far. An answer from before the question is another one, though it says the same.
+        const before = work?.again === true ? await find(work.saidAt).catch(() => undefined) : undefined;
         if (before !== undefined) return { channel: before.channel, ts: before.ts };
         const reply = await send<{ readonly channel?: string; readonly ts?: string }>(
           message,

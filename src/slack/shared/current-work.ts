@@ -6,8 +6,8 @@ export interface CurrentWork {
   readonly id: string;
   /** A replica began it and is gone: some of its effects may be there. */
   readonly again: boolean;
-  /** Epoch milliseconds: when it was delivered. */
-  readonly begunAt: number;
+  /** Epoch seconds on Slack's clock, as exact as it can be told: an answer to it came later. */
+  readonly saidAt: number;
   /** It was begun too often or too long ago: the person is told to ask again. */
   readonly giveUp: boolean;
   /** What the replica before has left behind. */

@@ -1,6 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { SlackLogger } from '../logger.ts';
-import { asWork } from './current-work.ts';
+import { asWork, type CurrentWork } from './current-work.ts';
+import { saidAt } from './said-at.ts';
 import type { Entry, Journal } from './shared.ts';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
@@ -8,6 +9,8 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 /** Work that was begun by so many replicas may be what ends them. */
 const mostAttempts = 3;
 const longestMs = 10 * 60_000;
+/** Clocks differ. */
+const skewSeconds = 2;
 
 export interface Intake {
   /** The same receiver, through the journal. */
@@ -40,7 +43,7 @@ export function createIntake(
     if (!deps.isWorthIt(event.body)) return bolt.processEvent(event);
     const entry = await journal.begin('payload', event.body);
     try {
-      await asWork({ ...entry, again: false, giveUp: false }, () => bolt.processEvent(event));
+      await asWork(workOf(entry, { again: false, giveUp: false }), () => bolt.processEvent(event));
     } finally {
       await entry.done();
     }
@@ -72,7 +75,7 @@ export function createIntake(
         (async () => {
           const giveUp = entry.attempt > mostAttempts || deps.now() - entry.begunAt > longestMs;
           const event = { body: entry.data as Record<string, unknown>, ack: async () => undefined };
-          await asWork({ ...entry, again: true, giveUp }, () => app?.processEvent(event));
+          await asWork(workOf(entry, { again: true, giveUp }), () => app?.processEvent(event));
           await entry.done();
         })(),
       ).catch((error: unknown) =>
@@ -82,4 +85,8 @@ export function createIntake(
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
+}
+
+function workOf({ id, note, leave, data, begunAt }: Entry, how: Pick<CurrentWork, 'again' | 'giveUp'>): CurrentWork {
+  return { id, note, leave, saidAt: saidAt(data) ?? begunAt / 1_000 - skewSeconds, ...how };
 }

@@ -38,7 +38,7 @@ export interface Entry {
   readonly begunAt: number;
   /** What was left behind with it last. */
   readonly note: unknown;
-  leave(note: unknown): Promise<void>;
+  readonly leave: (note: unknown) => Promise<void>;
   done(): Promise<void>;
   /** Not finished, and not by this replica: another one may go on at once. */
   release(): Promise<void>;

@@ -51,7 +51,7 @@ describe('a claim', () => {
       id,
       again: false,
       giveUp: false,
-      begunAt: 0,
+      saidAt: 0,
       note: undefined,
       leave: async () => undefined,
     });
