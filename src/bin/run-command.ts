@@ -13,6 +13,11 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<void>
     process.exitCode = await serve(argv.slice(1), io, newRequestId);
     return;
   }
+  if (argv[0] === 'healthcheck') {
+    const { healthcheck } = await import('./healthcheck.ts');
+    process.exitCode = await healthcheck(argv.slice(1), process.env, io);
+    return;
+  }
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   const code = await runCli(argv, {
