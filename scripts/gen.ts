@@ -23,6 +23,8 @@ await genRole();
 await genChartReadme();
 await genLicences();
 await genAnswerSchema();
+const { gen: genConfigDocs } = await import('./gen/config-docs.ts');
+await genConfigDocs();
 await genSlackManifest();
 await genTreeDoc();
 await genExampleCounts();

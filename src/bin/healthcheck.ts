@@ -8,33 +8,27 @@ const timeoutMs = 3_000;
 
 /**
  * `k8s-svc healthcheck`: asks the k8s-svc that runs beside it whether it comes through. For the HEALTHCHECK of an image
- * that has no shell and no curl. Returns 0, or 1 with a sentence, which is what Docker knows; 2 for words or a port that
- * make no sense.
+ * that has no shell and no curl. Returns 0, or 1 with a sentence, which is what Docker knows. Throws a bad-request Problem
+ * for words or a port that make no sense.
  */
 export async function healthcheck(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
   io: Pick<Io, 'out' | 'err'>,
 ): Promise<number> {
-  try {
-    if (words.length > 0) {
-      throw new Problem('bad-request', `healthcheck takes no words, and got: ${words.join(' ')}`, [
-        'The port is that of K8S_SVC_METRICS_PORT, 9090 when it is not set.',
-      ]);
-    }
-    const port = metricsPort(env);
-    const fault = port === 0 ? 'K8S_SVC_METRICS_PORT is 0: health is not served.' : await faultOf(port);
-    if (fault === undefined) {
-      io.out('ok\n');
-      return exitCodes.healthy;
-    }
-    io.err(`${fault}\n`);
-    return exitCodes.critical;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    io.err(`${[error.say, ...error.next.map((step) => `- ${step}`)].join('\n')}\n`);
-    return exitCodes.badRequest;
+  if (words.length > 0) {
+    throw new Problem('bad-request', `healthcheck takes no words, and got: ${words.join(' ')}`, [
+      'The port is that of K8S_SVC_METRICS_PORT, 9090 when it is not set.',
+    ]);
   }
+  const port = metricsPort(env);
+  const fault = port === 0 ? 'K8S_SVC_METRICS_PORT is 0: health is not served.' : await faultOf(port);
+  if (fault === undefined) {
+    io.out('ok\n');
+    return exitCodes.healthy;
+  }
+  io.err(`${fault}\n`);
+  return exitCodes.critical;
 }
 
 /** What is wrong with the one that runs here, or undefined. Throws nothing. */
