@@ -16,9 +16,15 @@ describe('values that cannot work', () => {
     ['an autoscaler over replicas that share nothing', ['autoscaling.enabled=true'], 'set config.store.url'],
     ['an Ingress that nothing stands behind', ['ingress.enabled=true'], 'ingress.enabled is for slack.mode http'],
     ['an Ingress without a host', ['ingress.enabled=true', 'slack.mode=http'], 'ingress.host is not set'],
+    [
+      'a pod that is ended before it has answered',
+      ['config.shutdown.drainMs=60000'],
+      'after SIGTERM (config.shutdown.drainMs): at least 65.',
+    ],
     ['a mode that is none', ['slack.mode=https'], 'slack.mode'],
     ['a key that is none', ['slcak.mode=http'], "'slcak' not allowed"],
     ['a digest that is none', ['image.digest=sha256:123'], 'image.digest'],
+    ['root', ['runAsUser=0'], 'runAsUser'],
     ['a port that needs root', ['slack.port=80'], 'slack.port'],
   ])('are refused with a sentence: %s', (_, set, said) => {
     const { code, output } = helmTemplate('defaults', ...set);
@@ -32,6 +38,7 @@ describe('secrets', () => {
     ['a bot token as a variable', ['extraEnv[0].name=SLACK_BOT_TOKEN', 'extraEnv[0].value=xoxb-1234']],
     ['an app-level token', ['extraEnv[0].name=X', 'extraEnv[0].value=xapp-1-A']],
     ['a password in the address of the store', ['config.store.url=redis://:hunter2@valkey:6379']],
+    ['a password after a name in it', ['config.store.url=redis://bot:hunter2@valkey:6379']],
     ['the group that may do anything', ['rbac.impersonate.enabled=true', 'rbac.impersonate.groups[0]=system:masters']],
     ['a user of the system', ['rbac.impersonate.enabled=true', 'rbac.impersonate.users[0]=system:admin']],
     ['a token among the values of slack', ['slack.botToken=xoxb-1234']],

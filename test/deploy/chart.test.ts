@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { fileSchema, hotSections } from '../../src/config/file-schema.ts';
 import { expectRestricted } from './support/expect-restricted.ts';
 import { ofKind, only, podOf, type KubeObject } from './support/kube-object.ts';
-import { combinations, helmLint, helmObjects, helmTemplate, kubeconform } from './support/render.ts';
+import { combinations, helmLint, helmObjects, helmTemplate, kubeconform, root } from './support/render.ts';
 
 const kindsOf = (objects: readonly KubeObject[]) => objects.map(({ kind }) => kind).sort();
 
@@ -85,6 +88,11 @@ describe('the default values', () => {
     expect(ingress).toEqual([{ ports: [{ port: 'metrics', protocol: 'TCP' }], from: [{ namespaceSelector: {} }] }]);
     expect(egress.map(({ ports }) => ports.map(({ port }) => port))).toEqual([[53, 53], [443, 6443], [443]]);
     expect(egress[2]?.to).toContainEqual({ ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16'] } });
+  });
+
+  it('leave the user to a platform that chooses one when they are told to', () => {
+    const { pod } = podOf(helmObjects('defaults', 'runAsUser=null'));
+    expect(pod['securityContext']).toEqual({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
   });
 
   it('wait longer after SIGTERM than the answers under way may take', () => {
@@ -176,6 +184,20 @@ describe('the configuration file', () => {
       name: 'kubeconfigs',
       secret: { secretName: 'other-clusters', defaultMode: 0o440 },
     });
+  });
+});
+
+describe('what the chart knows of the configuration', () => {
+  it('is which sections a running bot takes over: those do not make new pods', () => {
+    const template = readFileSync(`${root}deploy/chart/templates/deployment.yaml`, 'utf8');
+    const left = /omit \(\$config \| fromYaml\) ([^|]*)\|/u.exec(template)?.[1]?.match(/\w+/gu);
+    expect(left?.toSorted()).toEqual([...hotSections].toSorted());
+  });
+
+  it.each(combinations)('is right in the values %s', (combination) => {
+    const text = ofKind(helmObjects(combination), 'ConfigMap')[0]?.data?.['config.yaml'] ?? '{}';
+    const sections = Object.entries(load(text) as object).filter(([name]) => name in fileSchema.shape);
+    expect(fileSchema.safeParse(Object.fromEntries(sections)).error?.issues).toBeUndefined();
   });
 });
 

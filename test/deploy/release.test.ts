@@ -31,9 +31,8 @@ describe('the release workflow', () => {
     expect(workflow.permissions).toEqual({});
     expect(test.permissions).toEqual({ contents: 'read' });
     expect(publish.permissions).toEqual({ contents: 'read', packages: 'write', 'id-token': 'write', attestations: 'write' });
-    for (const { uses = '', with: given = {} } of steps) {
-      if (uses.startsWith('actions/checkout@')) expect(given['persist-credentials']).toBe(false);
-    }
+    const checkouts = steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+    expect(checkouts.map(({ with: given }) => given?.['persist-credentials'])).toEqual([false, false]);
   });
 
   it('takes every action by a commit that nobody can move, with its version beside it', () => {

@@ -61,6 +61,12 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- if and (or .Values.autoscaling.enabled (gt (int .Values.replicaCount) 1)) (not (include "k8s-svc.hasStore" .)) -}}
 {{- fail "More than one replica needs a store that they share, or events are answered twice: set config.store.url." -}}
 {{- end -}}
+{{- $drain := div (int (dig "shutdown" "drainMs" 20000 .Values.config)) 1000 -}}
+{{- $sleep := ternary (int .Values.preStopSleepSeconds) 0 (eq .Values.slack.mode "http") -}}
+{{- $needed := add $drain $sleep 5 | int -}}
+{{- if lt (int .Values.terminationGracePeriodSeconds) $needed -}}
+{{- fail (printf "terminationGracePeriodSeconds is too short for what is answered after SIGTERM (config.shutdown.drainMs): at least %d." $needed) -}}
+{{- end -}}
 {{- if and .Values.ingress.enabled (ne .Values.slack.mode "http") -}}
 {{- fail "ingress.enabled is for slack.mode http: in Socket Mode nothing calls k8s-svc." -}}
 {{- end -}}
