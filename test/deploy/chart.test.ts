@@ -177,9 +177,16 @@ describe('the configuration file', () => {
     });
   });
 
-  it('knows the folder of the mounted kubeconfigs', () => {
+  it('knows the folder of the mounted kubeconfigs, and keeps the cluster that it runs in', () => {
     const objects = helmObjects('impersonation');
-    expect(only(objects, 'ConfigMap').data?.['config.yaml']).toContain('folder: /etc/k8s-svc/kubeconfigs');
+    const clustersOf = (rendered: readonly KubeObject[]) =>
+      (load(only(rendered, 'ConfigMap').data?.['config.yaml'] ?? '') as { clusters: object }).clusters;
+    expect(clustersOf(objects)).toEqual({
+      folder: '/etc/k8s-svc/kubeconfigs',
+      list: [{ name: 'in-cluster', inCluster: true }],
+    });
+    const named = helmObjects('impersonation', 'config.clusters.list[0].name=prod', 'config.clusters.list[0].inCluster=true');
+    expect(clustersOf(named)).toMatchObject({ list: [{ name: 'prod', inCluster: true }] });
     expect(podOf(objects).pod.volumes).toContainEqual({
       name: 'kubeconfigs',
       secret: { secretName: 'other-clusters', defaultMode: 0o440 },

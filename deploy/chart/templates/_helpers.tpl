@@ -43,11 +43,13 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end -}}
 {{- end -}}
 
-{{/* The configuration file; empty when there is nothing to say. The folder of the kubeconfigs is known here and nowhere else. */}}
+{{/* The configuration file; empty when there is nothing to say. The folder of the kubeconfigs is known here and
+nowhere else; beside it the cluster that it runs in has to be named, or it would be none of them. */}}
 {{- define "k8s-svc.config" -}}
 {{- $config := deepCopy .Values.config -}}
 {{- if .Values.kubeconfigs.existingSecret -}}
-{{- $config = mergeOverwrite (dict "clusters" (dict "folder" "/etc/k8s-svc/kubeconfigs")) $config -}}
+{{- $own := list (dict "name" .Values.kubeconfigs.inClusterName "inCluster" true) -}}
+{{- $config = mergeOverwrite (dict "clusters" (dict "folder" "/etc/k8s-svc/kubeconfigs" "list" $own)) $config -}}
 {{- end -}}
 {{- if $config -}}{{ toYaml $config }}{{- end -}}
 {{- end -}}
