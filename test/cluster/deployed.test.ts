@@ -143,7 +143,7 @@ describe('the account of the chart with its default values', () => {
 
 describe('helm', () => {
   const namespace = 'deployed-helm';
-  const more = ['-n', namespace, '--set', 'image.repository=registry.example.com/k8s-svc', '--wait', '--timeout=60s'];
+  const there = ['-n', namespace, '--wait', '--timeout=60s'];
   const left = async () =>
     kubectl([
       'get',
@@ -157,25 +157,26 @@ describe('helm', () => {
 
   it('installs it with the next steps, upgrades it and leaves nothing behind', async () => {
     await createNamespace(namespace);
-    const installed = await runHelm('install', 'bot', 'CHART', ...more);
+    const installed = await runHelm(
+      'install',
+      'bot',
+      'CHART',
+      ...there,
+      '--set',
+      'image.repository=registry.example.com/k8s-svc',
+    );
     expect(installed).toContain('kubectl create secret generic k8s-svc-slack -n deployed-helm');
     expect(installed).toContain('It may read every namespace. No Secrets, no exec, nothing that writes.');
     expect(await left()).toContain('deployment.apps/bot-k8s-svc');
 
-    const upgraded = await runHelm(
-      'upgrade',
-      'bot',
-      'CHART',
-      ...more,
-      '--set',
-      'rbac.namespaces={deployed-shop},slack.mode=http',
-    );
+    const changed = 'rbac.namespaces={deployed-shop},slack.mode=http';
+    const upgraded = await runHelm('upgrade', 'bot', 'CHART', ...there, '--reset-then-reuse-values', '--set', changed);
     expect(upgraded).toContain('REVISION: 2');
     expect(upgraded).toContain('It may read the namespaces deployed-shop, and says so when it is asked about another.');
     expect(upgraded).toContain('https://YOUR-HOST/slack/events');
     expect(await left()).not.toContain('clusterrole');
 
-    await runHelm('uninstall', 'bot', '-n', namespace, '--wait');
+    await runHelm('uninstall', 'bot', ...there);
     expect(await left()).toBe('');
   });
 });
