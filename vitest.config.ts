@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/cluster/**', 'test/browser/**', 'test/replicas/**'],
+    exclude: ['test/cluster/**', 'test/browser/**', 'test/deploy/**', 'test/replicas/**'],
     testTimeout: 20_000,
   },
 });
