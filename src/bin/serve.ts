@@ -140,7 +140,11 @@ async function startBot(
     drawPng,
     ...(shared === undefined ? {} : { shared }),
   });
-  const { port } = await app.start();
+  // An open connection would keep a process that could not start.
+  const { port } = await app.start().catch(async (error: unknown) => {
+    await shared?.close();
+    throw error;
+  });
   return {
     say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
     stop: async () => {

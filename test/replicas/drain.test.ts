@@ -3,7 +3,7 @@ import { startFakeSlack } from '../../src/playground/fake-slack/start-fake-slack
 import { startSocketMode } from '../../src/playground/fake-slack/socket-mode.ts';
 import { createBot, type Bot } from './support/bot.ts';
 import { startSlowCluster } from './support/slow-cluster.ts';
-import { freePort } from './support/redis-server.ts';
+import { freePort, startRedis } from './support/redis-server.ts';
 
 const signingSecret = 'of-the-fake-workspace';
 const ends: (() => Promise<unknown>)[] = [];
@@ -56,7 +56,7 @@ describe.each(['HTTP', 'Socket Mode'] as const)('SIGTERM, over %s', (way) => {
   });
 });
 
-describe('SIGTERM', () => {
+describe('a bot process', () => {
   it('tells those who wait when the time for that is over, and ends with 0', async () => {
     const { bot, said, ask } = await started('HTTP', 700);
     await ask();
@@ -81,5 +81,19 @@ describe('SIGTERM', () => {
     const began = performance.now();
     expect(await bot.terminate()).toBe(0);
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('a bot that cannot start ends with a sentence, though its store is there', async () => {
+    const redis = await startRedis();
+    ends.push(() => redis.stop());
+    const env = {
+      FAKE_SLACK_URL: 'http://127.0.0.1:9',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: signingSecret,
+      K8S_SVC_STORE_URL: redis.url,
+    };
+    const bot = createBot({ name: 'bot', args: ['--offline', '--port', String(await freePort())], env });
+    await expect(bot.start()).rejects.toThrow('Slack could not be reached.');
+    expect(await bot.exited).toBe(2);
   });
 });
