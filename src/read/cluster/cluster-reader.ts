@@ -8,6 +8,7 @@ import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
+import type { ConfigSource } from './config-source.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
@@ -22,6 +23,10 @@ import { findServices, secondWave } from './second-wave.ts';
 
 export interface ClusterReaderOptions {
   readonly config: KubeConfig;
+  /** What people call the cluster; the context by default. */
+  readonly name?: string;
+  /** For what runs long: notices a changed kubeconfig and renews refused credentials. */
+  readonly source?: ConfigSource;
   readonly now: () => number;
 }
 
@@ -30,11 +35,11 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now }: ClusterReaderOptions): Reader {
+export function createClusterReader({ config, now, source, name = config.getCurrentContext() }: ClusterReaderOptions): Reader {
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
-  const name = config.getCurrentContext();
-  const connection = new Connection(config, cluster);
+  const context = config.getCurrentContext();
+  const connection = new Connection(config, cluster, source);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);
@@ -117,13 +122,13 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     try {
       return await work;
     } catch (error) {
-      throw toProblem(error, name, cluster?.server ?? '');
+      throw toProblem(error, name, connection.server, context);
     }
   }
 
   return {
     cluster: name,
-    defaultNamespace: config.getContextObject(name)?.namespace,
+    defaultNamespace: config.getContextObject(context)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
     dryRun: dryRunOver(connection),
