@@ -60,7 +60,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const live = sample ? await sampleCluster() : undefined;
   const clusters =
     live === undefined
-      ? openClusters(options, io.readStdin)
+      ? openClusters(options, io.readStdin, config.clusters)
       : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);

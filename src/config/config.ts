@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem/problem.ts';
+import { clustersSection, type ClustersConfig } from './sections/clusters.ts';
 
 const token = (prefix: string, what: string) =>
   z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
@@ -53,6 +54,7 @@ export interface Config {
   /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
   readonly dryRun: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly clusters: ClustersConfig;
   readonly alerts: {
     /** Ids or names of the channels whose alerts are triaged. */
     readonly channels: readonly string[];
@@ -84,6 +86,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ignore: [values.K8S_SVC_IGNORE],
     dryRun: values.K8S_SVC_DRY_RUN === 'on',
     logLevel: values.K8S_SVC_LOG_LEVEL,
+    clusters: clustersSection.parse({}),
     alerts: {
       channels: values.K8S_SVC_ALERT_CHANNELS,
       windowMs: values.K8S_SVC_ALERT_WINDOW_HOURS * 60 * 60 * 1_000,

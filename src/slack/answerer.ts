@@ -1,5 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import { answer as answerOf } from '../core/answer/build.ts';
+import { useTarget } from '../app/use-target.ts';
+import { withKnownCluster } from '../app/with-known-cluster.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
@@ -32,6 +34,8 @@ export interface Answerer {
 
 const defaultDeadlineMs = 10_000;
 
+const noNames = { names: [] };
+
 const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said here before counts no more.');
 
 /** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
@@ -61,10 +65,12 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
           deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
           return { answer: forgotten, forgets: true };
         }
-        request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
+        const { clusters } = deps.assistant;
+        const defaults = await readDefaults(deps.store, asker.channelId);
+        request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
         answer = await run(request, asker, requestId, progress);
         if (request.verb === 'use' && answer.problem === undefined) {
-          answer = await keepDefaults(deps.store, asker.channelId, request, answer);
+          answer = await keepDefaults(deps.store, asker.channelId, useTarget(request.target, clusters ?? noNames), answer);
         }
       } catch (thrown) {
         if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });

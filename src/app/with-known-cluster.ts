@@ -1,0 +1,49 @@
+import { firstOf } from '../core/ask/asked-facts.ts';
+import { clusterInText, namesEveryCluster } from '../core/ask/cluster-in-text.ts';
+import { stageIn } from '../core/ask/follow-up/stages.ts';
+import type { AskRequest, Request } from '../core/ask/request.ts';
+import { understand } from '../core/ask/understand/understand.ts';
+import type { Intent } from '../core/answer/answer.ts';
+import { clusterNamed, type ClusterNames } from './clusters.ts';
+import { useTarget } from './use-target.ts';
+
+/**
+ * The request with its cluster under its own name, whatever it was called, also in free text. Whoever decides by the
+ * cluster of a request (defaults, permissions) looks at this. A cluster that does not exist stays: that is said later.
+ */
+export function withKnownCluster(request: Request, clusters: ClusterNames | undefined): Request {
+  if (clusters === undefined || request.verb === 'help') return request;
+  if (request.verb === 'use') {
+    const { cluster, namespace } = useTarget(request.target, clusters);
+    return { ...request, target: namespace === undefined ? cluster : `${cluster}/${namespace}` };
+  }
+  const { cluster } = request;
+  if (cluster !== undefined) {
+    const known = clusterNamed(clusters, cluster);
+    return known === undefined || known === cluster ? request : { ...request, cluster: known };
+  }
+  return request.verb === 'ask' ? withClusterOfText(request, clusters) : request;
+}
+
+/** About what is there: "in prod" is the place to look at, and no more than that. */
+const looks: ReadonlySet<Intent> = new Set<Intent>(['triage', 'explain', 'scan', 'list', 'reach']);
+
+function withClusterOfText(request: AskRequest, { names, aliases }: ClusterNames): Request {
+  if (names.length > 0 && namesEveryCluster(request.text)) return scanOfAll(request) ?? request;
+  // With one cluster there is no choice, and its name may well be that of a namespace.
+  if (names.length < 2) return request;
+  const found = clusterInText(request.text, new Map([...names.map((name) => [name, name] as const), ...(aliases ?? [])]));
+  if (found === undefined) return request;
+  const { cluster, rest, word, isCertain } = found;
+  // "in prod" says of what is to be built that it is for production: those words stay.
+  const isPlaceOnly = isCertain || stageIn(word.toLowerCase()) === undefined || looks.has(understand(rest).intent);
+  return { ...request, cluster, ...(isPlaceOnly && rest !== '' ? { text: rest } : {}) };
+}
+
+/** "what is broken in all clusters?"; undefined when it is about something else ("does NodePort work in all clusters?"). */
+function scanOfAll({ text, namespace: given }: AskRequest): Request | undefined {
+  const { intent, facts } = understand(text);
+  if (intent !== 'scan') return undefined;
+  const namespace = given ?? (/\b(?:namespace|ns)\b/iu.test(text) ? firstOf(facts.namespace) : undefined);
+  return { verb: 'scan', allClusters: true, ...(namespace === undefined ? {} : { namespace }) };
+}
