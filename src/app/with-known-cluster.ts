@@ -28,15 +28,25 @@ export function withKnownCluster(request: Request, clusters: ClusterNames | unde
 /** About what is there: "in prod" is the place to look at, and no more than that. */
 const looks: ReadonlySet<Intent> = new Set<Intent>(['triage', 'explain', 'scan', 'list', 'reach']);
 
-function withClusterOfText(request: AskRequest, { names, aliases }: ClusterNames): Request {
+/** A flag behind a question: "is web ok? --cluster prod". */
+const flag = /(?<!\S)--cluster[\s=]+(?<word>[^\s?!,;]+)/u;
+
+function withClusterOfText(request: AskRequest, clusters: ClusterNames): Request {
+  const flagged = flag.exec(request.text);
+  const word = flagged?.groups?.['word'];
+  const { names, aliases } = clusters;
+  if (flagged !== null && word !== undefined) {
+    const text = request.text.replace(flagged[0], '').replaceAll(/\s+/gu, ' ').trim();
+    return { ...request, cluster: clusterNamed(clusters, word) ?? word, ...(text === '' ? {} : { text }) };
+  }
   if (names.length > 0 && namesEveryCluster(request.text)) return scanOfAll(request) ?? request;
   // With one cluster there is no choice, and its name may well be that of a namespace.
   if (names.length < 2) return request;
   const found = clusterInText(request.text, new Map([...names.map((name) => [name, name] as const), ...(aliases ?? [])]));
   if (found === undefined) return request;
-  const { cluster, rest, word, isCertain } = found;
+  const { cluster, rest, isCertain } = found;
   // "in prod" says of what is to be built that it is for production: those words stay.
-  const isPlaceOnly = isCertain || stageIn(word.toLowerCase()) === undefined || looks.has(understand(rest).intent);
+  const isPlaceOnly = isCertain || stageIn(found.word.toLowerCase()) === undefined || looks.has(understand(rest).intent);
   return { ...request, cluster, ...(isPlaceOnly && rest !== '' ? { text: rest } : {}) };
 }
 
