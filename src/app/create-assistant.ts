@@ -5,6 +5,7 @@ import { Problem } from '../core/problem/problem.ts';
 import type { Assistant, RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
+import { keepCluster } from './keep-cluster.ts';
 import { knownNames } from './known-names.ts';
 import { help } from './uses/help.ts';
 import { ask } from './uses/ask.ts';
@@ -27,7 +28,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     async answer(asked, context) {
       const request = withKnownCluster(asked, deps.clusters);
       try {
-        return ofCluster(await dispatch(request, deps, context), request, deps.clusters);
+        return ofCluster(keepCluster(await dispatch(request, deps, context), request), request, deps.clusters);
       } catch (error) {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);

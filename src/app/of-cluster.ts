@@ -1,19 +1,18 @@
 import type { Answer } from '../core/answer/answer.ts';
 import { note } from '../core/answer/build.ts';
 import { code, flatten, text } from '../core/answer/text.ts';
-import { inCluster } from '../core/ask/in-cluster.ts';
 import type { Request } from '../core/ask/request.ts';
 import type { ClusterNames } from './clusters.ts';
 
 /**
- * Makes an answer say which cluster it is about: its buttons ask that cluster again, and what could not be answered from
- * one of several names it. An answer with facts names its cluster at its end already.
+ * Makes an answer say which cluster it is about where it goes not without saying: what could not be answered from one of
+ * several names it, and so do commands for another than the default. What was read is named at the end of an answer already.
  */
 export function ofCluster(answer: Answer, request: Request, clusters: ClusterNames): Answer {
   const cluster = clusterOf(request, clusters);
   if (cluster === undefined || answer.clusters !== undefined) return answer;
   const elsewhere = cluster !== clusters.defaultName;
-  const there = elsewhere ? toCluster(answer, cluster) : answer;
+  const there = elsewhere ? withWhose(answer, cluster) : answer;
   if (answer.read !== undefined || answer.problem === undefined) return there;
   const isSaid = clusters.names.length < 2 || flatten(answer.headline).includes(cluster);
   return {
@@ -30,21 +29,10 @@ function clusterOf(request: Request, { names, defaultName }: ClusterNames): stri
   return cluster !== undefined && names.includes(cluster) ? cluster : undefined;
 }
 
-function toCluster(answer: Answer, cluster: string): Answer {
-  const { actions, asks, parts, findings = [] } = answer;
-  const hasCommands = findings.some(({ next }) => next.some(({ command }) => command !== undefined));
+/** A command that is pasted goes to whatever cluster kubectl is set to. */
+function withWhose(answer: Answer, cluster: string): Answer {
+  const hasCommands = answer.findings?.some(({ next }) => next.some(({ command }) => command !== undefined)) === true;
+  if (!hasCommands) return answer;
   const whose = text`The commands are for cluster ${code(cluster)}: give kubectl its --context where that is not your current one.`;
-  return {
-    ...answer,
-    ...(hasCommands ? { parts: [...parts, note(whose)] } : {}),
-    actions: actions.map((one) => ({ ...one, request: inCluster(one.request, cluster) })),
-    ...(asks === undefined
-      ? {}
-      : {
-          asks: asks.map((ask) => ({
-            ...ask,
-            options: ask.options.map((one) => ({ ...one, request: inCluster(one.request, cluster) })),
-          })),
-        }),
-  };
+  return { ...answer, parts: [...answer.parts, note(whose)] };
 }

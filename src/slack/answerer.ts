@@ -66,7 +66,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
           return { answer: forgotten, forgets: true };
         }
         const { clusters } = deps.assistant;
-        const defaults = await readDefaults(deps.store, asker.channelId);
+        const defaults = await readDefaults(deps, asker.channelId);
         request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
         answer = await run(request, asker, requestId, progress);
         if (request.verb === 'use' && answer.problem === undefined) {
