@@ -72,19 +72,32 @@ export class Connection {
     setMaxListeners(0, signal);
     const search = new URLSearchParams(query).toString();
     const target = `${path}${search === '' ? '' : `?${search}`}`;
-    const refused = await this.#sendOnce(method, target, signal, sent);
-    if (refused.status !== 401 || this.#source === undefined) return refused;
-    this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
-    // What another request has renewed in the meantime helps this one too.
-    return this.#config === refused.config ? refused : this.#sendOnce(method, target, signal, sent);
+    const { statusCode, body } = await this.#openRenewing(method, target, signal, sent);
+    return { status: statusCode, body: await body.text() };
   }
 
-  async #sendOnce(
+  /** With refused credentials once more, when there are newer ones. */
+  async #openRenewing(
     method: 'GET' | 'POST',
     target: string,
     signal: AbortSignal,
     sent: string | undefined,
-  ): Promise<{ status: number; body: string; config: KubeConfig }> {
+  ): Promise<Dispatcher.ResponseData> {
+    const { response, config } = await this.#open(method, target, signal, sent);
+    if (response.statusCode !== 401 || this.#source === undefined) return response;
+    this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
+    // What another request has renewed in the meantime helps this one too.
+    if (this.#config === config) return response;
+    await response.body.dump();
+    return (await this.#open(method, target, signal, sent)).response;
+  }
+
+  async #open(
+    method: 'GET' | 'POST',
+    target: string,
+    signal: AbortSignal,
+    sent: string | undefined,
+  ): Promise<{ readonly response: Dispatcher.ResponseData; readonly config: KubeConfig }> {
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const config = this.#config;
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${target}`;
@@ -105,8 +118,7 @@ export class Connection {
       throw error;
     });
     // A connection that is being opened does not hear the signal; the person does not wait for it.
-    const response = await untilAborted(patient, signal);
-    return { status: response.statusCode, body: await response.body.text(), config };
+    return { response: await untilAborted(patient, signal), config };
   }
 
   async close(): Promise<void> {
