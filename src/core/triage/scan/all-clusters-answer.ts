@@ -1,5 +1,5 @@
 import type { Action, Answer, ClusterState, Finding, Severity } from '../../answer/answer.ts';
-import { answer, heading, list, paragraph } from '../../answer/build.ts';
+import { answer, heading, list, note, paragraph } from '../../answer/build.ts';
 import type { Part } from '../../answer/part.ts';
 import { code, count, joinTexts, text, type Text } from '../../answer/text.ts';
 import { inCluster } from '../../ask/in-cluster.ts';
@@ -14,23 +14,24 @@ const order: readonly ClusterState['status'][] = ['critical', 'warning', 'unread
 /** Buttons lead to the worst Services of the worst clusters. */
 const MOST_ACTIONS = 4;
 
-/** One answer about several clusters: a section each, what is broken first, and in a line each what is healthy or could not be read. */
+/** One answer about several clusters: what is broken first with a section each, then in a line each what was not read and what is healthy. */
 export function allClustersAnswer(scans: readonly ClusterScan[]): Answer {
   const all = scans
     .map((scan) => ({ ...scan, state: stateOf(scan) }))
     .toSorted((a, b) => order.indexOf(a.state.status) - order.indexOf(b.state.status));
   const read = all.filter(({ state }) => state.status !== 'unread');
   const unread = all.filter(({ state }) => state.status === 'unread');
-  const broken = read.filter(({ state }) => state.status !== 'ok');
+  const broken = read.filter(({ state }) => state.status === 'critical' || state.status === 'warning');
+  const partly = read.filter(({ state }) => state.status === 'info');
   const healthy = read.filter(({ state }) => state.status === 'ok');
   return answer('scan', headlineOf(all.map(({ state }) => state)), {
     status: statusOf(all.map(({ state }) => state)),
     parts: [
-      ...(unread.length === 0
-        ? []
-        : [list(unread.map(({ cluster, state }) => text`${code(cluster)} was not read: ${state.say}`))]),
       ...broken.flatMap(sectionOf),
-      ...(healthy.length === 0 ? [] : [list(healthy.map(({ cluster, state }) => text`${code(cluster)}: ${state.say}`))]),
+      ...linesOf(unread, (cluster, say) => text`${code(cluster)} was not read: ${say}`),
+      ...partly.flatMap(sectionOf),
+      ...linesOf(healthy, (cluster, say) => text`${code(cluster)}: ${say}`),
+      ...(broken.some(({ answer: { findings = [] } }) => findings.some(hasCommand)) ? [note(whose)] : []),
     ],
     actions: read.flatMap(actionsOf).slice(0, MOST_ACTIONS),
     findings: read.flatMap(({ cluster, answer: { findings = [] } }) => findings.map((one) => ({ ...one, cluster }))),
@@ -40,6 +41,20 @@ export function allClustersAnswer(scans: readonly ClusterScan[]): Answer {
     clusters: all.map(({ state }) => state),
     ...(read.length === 0 ? { problem: { code: unread[0]?.answer.problem?.code ?? 'cluster-unreachable' } } : readOf(read)),
   });
+}
+
+const whose = text`The commands of a section are for its cluster: give kubectl its --context where that is not your current one.`;
+
+function hasCommand({ next }: Finding): boolean {
+  return next.some(({ command }) => command !== undefined);
+}
+
+/** A line a cluster, where that is all there is to say. */
+function linesOf(
+  some: readonly { readonly state: ClusterState }[],
+  words: (cluster: string, say: Text) => Text,
+): readonly Part[] {
+  return some.length === 0 ? [] : [list(some.map(({ state }) => words(state.cluster, state.say)))];
 }
 
 function stateOf({ cluster, answer: { status, headline, problem } }: ClusterScan): ClusterState {
