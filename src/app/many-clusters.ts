@@ -58,7 +58,8 @@ export function manyClusters({ entries, preferred, now }: ManyClustersDeps): Clu
       const all = entries();
       const wanted = preferred?.();
       const named = all.find(({ name, aliases }) => wanted !== undefined && (name === wanted || aliases.includes(wanted)));
-      return (named ?? all[0])?.name;
+      // One that is configured and not there is no reason to ask another: an answer from the wrong cluster is worse than none.
+      return named?.name ?? wanted ?? all[0]?.name;
     },
     async open(word) {
       const name = knownCluster(clusters, word);

@@ -17,16 +17,18 @@ export function withKnownCluster(request: Request, clusters: ClusterNames | unde
     const { cluster, namespace } = useTarget(request.target, clusters);
     return { ...request, target: namespace === undefined ? cluster : `${cluster}/${namespace}` };
   }
-  const { cluster } = request;
-  if (cluster !== undefined) {
-    const known = clusterNamed(clusters, cluster);
-    return known === undefined || known === cluster ? request : { ...request, cluster: known };
-  }
+  if (request.cluster !== undefined) return withOwnName(request, clusters);
   return request.verb === 'ask' ? withClusterOfText(request, clusters) : request;
 }
 
 /** About what is there: "in prod" is the place to look at, and no more than that. */
 const looks: ReadonlySet<Intent> = new Set<Intent>(['triage', 'explain', 'scan', 'list', 'reach']);
+
+/** The same with the cluster's own name; what names no cluster that is there stays as it is. */
+export function withOwnName<T extends { readonly cluster?: string }>(one: T, clusters: ClusterNames | undefined): T {
+  const known = one.cluster === undefined || clusters === undefined ? undefined : clusterNamed(clusters, one.cluster);
+  return known === undefined || known === one.cluster ? one : { ...one, cluster: known };
+}
 
 /** A flag behind a question: "is web ok? --cluster prod". */
 const flag = /(?<!\S)--cluster[\s=]+(?<word>[^\s?!,;]+)/u;

@@ -24,11 +24,12 @@ export function openClusters(choice: Choice, readStdin: () => Promise<string>, c
   if (!chosen && config !== undefined && (config.list.length > 0 || config.folder !== undefined)) {
     return configuredClusters(config, files);
   }
+  const preferred = choice.context ?? (choice.kubeconfig === undefined ? config?.default : undefined);
   const deadlineMs = config?.deadlineMs ?? (choice.timeoutMs ?? DEFAULT_TIMEOUT_MS) * ofTheWhole;
   return contextClusters({
     files: choice.kubeconfig === undefined ? files : [choice.kubeconfig],
     ...(choice.kubeconfig === undefined ? {} : { kubeconfig: choice.kubeconfig }),
-    ...(choice.context === undefined ? {} : { context: choice.context }),
+    ...(preferred === undefined ? {} : { context: preferred }),
     deadlineMs,
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import { answer as answerOf } from '../core/answer/build.ts';
 import { useTarget } from '../app/use-target.ts';
-import { withKnownCluster } from '../app/with-known-cluster.ts';
+import { withKnownCluster, withOwnName } from '../app/with-known-cluster.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
@@ -66,7 +66,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
           return { answer: forgotten, forgets: true };
         }
         const { clusters } = deps.assistant;
-        const defaults = await readDefaults(deps, asker.channelId);
+        const defaults = withOwnName((await readDefaults(deps, asker.channelId)) ?? {}, clusters);
         request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
         answer = await run(request, asker, requestId, progress);
         if (request.verb === 'use' && answer.problem === undefined) {

@@ -155,6 +155,13 @@ describe('the section clusters', () => {
     }
   });
 
+  it('asks no other in place of a default that is not there', async () => {
+    folder.write('clusters/prod.yaml', kubeconfigText({ prod: { server: closed } }));
+    const clusters = openClusters(none, readStdin, clustersSection.parse({ default: 'live', folder: folder.path('clusters') }));
+    expect(clusters.defaultName).toBe('live');
+    await expect(readerOf(clusters, undefined)).rejects.toMatchObject({ say: 'There is no cluster "live" here.' });
+  });
+
   it('gives way to the flags of the terminal', () => {
     const file = folder.write('config', kubeconfigText({ mine: { server: closed } }));
     const section = clustersSection.parse({ list: [{ name: 'prod' }] });
@@ -162,6 +169,9 @@ describe('the section clusters', () => {
     expect(openClusters({ ...none, offline: true }, readStdin, section).names).toEqual([]);
     vi.stubEnv('KUBECONFIG', file);
     expect(openClusters(none, readStdin, clustersSection.parse({})).names).toEqual(['mine']);
+    const two = folder.write('config', kubeconfigText({ mine: { server: closed }, other: { server: closed } }));
+    vi.stubEnv('KUBECONFIG', two);
+    expect(openClusters(none, readStdin, clustersSection.parse({ default: 'other' })).defaultName).toBe('other');
   });
 
   it.each([
@@ -171,6 +181,7 @@ describe('the section clusters', () => {
     [{ list: [{ name: 'a b' }] }, 'list.0.name'],
     [{ list: [{ name: 'a', inCluster: true, context: 'x' }] }, 'list.0.inCluster'],
     [{ list: [{ name: 'a', deadlineMs: 0 }] }, 'list.0.deadlineMs'],
+    [{ default: 'b', list: [{ name: 'a', aliases: ['x'] }] }, 'default'],
   ])('refuses %j with the key', (section, key) => {
     const { error } = clustersSection.safeParse(section);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([key]);

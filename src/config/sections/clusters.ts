@@ -36,7 +36,7 @@ export const clustersSection = z
       .default(8_000),
     list: z.array(cluster).describe('clusters by name').default([]),
   })
-  .superRefine(({ list }, context) => {
+  .superRefine(({ list, folder, default: preferred }, context) => {
     const seen = new Set<string>();
     list.forEach(({ name, aliases, inCluster, kubeconfig, context: named }, index) => {
       if (inCluster && (kubeconfig !== undefined || named !== undefined)) {
@@ -54,6 +54,10 @@ export const clustersSection = z
         seen.add(key);
       });
     });
+    // What a folder will hold, and the contexts of a kubeconfig, are not known here.
+    if (preferred !== undefined && list.length > 0 && folder === undefined && !seen.has(preferred.toLowerCase())) {
+      context.addIssue({ code: 'custom', path: ['default'], message: 'is no cluster of the list' });
+    }
   });
 
 export type ClustersConfig = z.infer<typeof clustersSection>;

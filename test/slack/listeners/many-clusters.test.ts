@@ -39,6 +39,14 @@ describe('several clusters', () => {
     ]);
   });
 
+  it('are meant by the alias that the configuration of a channel has', async () => {
+    const assistant = { ...createPreparedAssistant(), clusters };
+    const app = await started({ assistant, channelDefaults: () => ({ cluster: 'live', namespace: 'shop' }) });
+    await app.send(commandBody('triage web'));
+    await app.send(commandBody('triage web --cluster p'));
+    expect(assistant.asked).toEqual(['triage web -n shop --cluster prod', 'triage web -n shop --cluster prod']);
+  });
+
   it('stand on the Home tab with their other names, once', async () => {
     const app = await started({ assistant: { ...createPreparedAssistant(), clusters } });
     await app.send(eventBody({ type: 'app_home_opened', tab: 'home', channel: ids.direct }));
