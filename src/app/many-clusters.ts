@@ -1,6 +1,6 @@
 import type { Reader } from '../core/model/reader.ts';
 import { Problem } from '../core/problem/problem.ts';
-import { guardReader } from './breaker/guard-reader.ts';
+import { breakerFor } from './breaker/with-breaker.ts';
 import { knownCluster, type Clusters } from './clusters.ts';
 
 /** A cluster that can be opened. */
@@ -26,7 +26,7 @@ export interface ManyClustersDeps {
 interface Opened {
   readonly source: string;
   reader?: Promise<Reader>;
-  readonly guard: (reader: Reader) => Reader;
+  readonly protect: (reader: Reader) => Reader;
 }
 
 /**
@@ -41,8 +41,8 @@ export function manyClusters({ entries, preferred, now }: ManyClustersDeps): Clu
     if (before?.source === entry.source) return before;
     const others = () => entries().flatMap(({ name }) => (name === entry.name ? [] : [name]));
     const { name: cluster, deadlineMs } = entry;
-    const guard = guardReader({ cluster, now, others, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
-    const opened: Opened = { source: entry.source, guard };
+    const protect = breakerFor({ cluster, now, others, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
+    const opened: Opened = { source: entry.source, protect };
     known.set(entry.name, opened);
     return opened;
   }
@@ -66,7 +66,7 @@ export function manyClusters({ entries, preferred, now }: ManyClustersDeps): Clu
       const entry = entries().find((one) => one.name === name);
       if (entry === undefined) throw new Problem('bad-request', `Cluster ${name} is not configured any more.`);
       const opened = openedOf(entry);
-      opened.reader ??= entry.open().then(opened.guard);
+      opened.reader ??= entry.open().then(opened.protect);
       try {
         return await opened.reader;
       } catch (error) {

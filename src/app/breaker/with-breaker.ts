@@ -4,7 +4,7 @@ import { Problem, SilentCluster } from '../../core/problem/problem.ts';
 import { admit, breakerSettings, closedBreaker, settle, type Breaker, type BreakerSettings, type Outcome } from './breaker.ts';
 import { silentProblem } from './silent-problem.ts';
 
-export interface Guard {
+export interface BreakerOptions {
   readonly cluster: string;
   /** Of one read. Undefined: the request's own. */
   readonly deadlineMs?: number;
@@ -22,13 +22,13 @@ const later = 'Try again; if it stays, see whether kubectl is slow too.';
  * Puts readers of one cluster behind one circuit breaker and one deadline: a cluster that is silent costs the next person
  * no waiting, and the person after the pause finds out whether it is back. Refused credentials and rights are answers.
  */
-export function guardReader({
+export function breakerFor({
   cluster,
   deadlineMs,
   now,
   others,
   settings = breakerSettings,
-}: Guard): (reader: Reader) => Reader {
+}: BreakerOptions): (reader: Reader) => Reader {
   let breaker: Breaker = closedBreaker;
 
   async function guarded<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -47,7 +47,7 @@ export function guardReader({
     }
   }
 
-  return (reader) => ({
+  const protect = (reader: Reader): Reader => ({
     ...reader,
     read: (scope, wanted, signal) => guarded(signal, (limited) => reader.read(scope, wanted, limited)),
     findServices: (name, signal) =>
@@ -58,6 +58,7 @@ export function guardReader({
         return found;
       }),
   });
+  return protect;
 }
 
 function nothingCame(found: Observed<unknown>): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { guardReader } from '../../../src/app/breaker/guard-reader.ts';
+import { breakerFor } from '../../../src/app/breaker/with-breaker.ts';
 import type { Reader } from '../../../src/core/model/reader.ts';
 import { createClusterReader } from '../../../src/read/cluster/cluster-reader.ts';
 import { startFakeApiServer, type FakeApiServer } from '../../support/fake-api-server.ts';
@@ -19,7 +19,7 @@ describe('a reader behind a circuit breaker', () => {
     behaviour = undefined;
     now = start;
     server = await startFakeApiServer({ objects: [], refuse: () => behaviour, absent: [] });
-    const guard = guardReader({
+    const guard = breakerFor({
       cluster: 'prod',
       now: () => now,
       others: () => ['staging'],
