@@ -13,7 +13,7 @@ import { toJson } from '../../src/render/json/render-json.ts';
 import type { Assistant } from '../../src/app/assistant.ts';
 import { waitFor } from './control-plane/wait-for.ts';
 import { kubeconfigs, kubectl } from './support/cluster.ts';
-import { startCutProxy, type CutProxy } from './support/cut-proxy.ts';
+import { startStoppableProxy, type StoppableProxy } from './support/stoppable-proxy.ts';
 import { askCli } from './support/run-cli.ts';
 import { applyWorkloads } from './support/workloads.ts';
 
@@ -28,7 +28,7 @@ const admin = parse(readFileSync(kubeconfigs.admin, 'utf8')) as Kubeconfig;
 const apiServer = Number(new URL(admin.clusters[0].cluster.server).port);
 const adminUser = admin.users[0].user;
 const authority = join(controlPlane, 'ca.crt');
-let proxy: CutProxy;
+let proxy: StoppableProxy;
 
 /** A kubeconfig of one context a name, each to a port of loopback. */
 function write(file: string, contexts: Readonly<Record<string, { readonly port: number; readonly user?: object }>>): string {
@@ -66,28 +66,28 @@ const isHealthy = async (assistant: Assistant) => {
 };
 
 beforeAll(async () => {
-  proxy = await startCutProxy(apiServer);
+  proxy = await startStoppableProxy(apiServer);
   await applyWorkloads('access');
 });
 afterAll(async () => {
-  await proxy.cut();
+  await proxy.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('two clusters, one of which never answers', () => {
   it('gets a section or a line each from scan --all-clusters', async () => {
-    const silent = await startCutProxy(apiServer);
+    const silent = await startStoppableProxy(apiServer);
     silent.silence();
     const file = write('two', { silent: { port: silent.port }, prod: { port: apiServer } });
     const run = await askCli(['scan', '--all-clusters', '-n', 'payments', '--timeout', '5'], file);
-    await silent.cut();
+    await silent.stop();
     expect(run.answer.text).toContain('silent was not read: The API server of silent did not answer in time.');
     expect(run.answer.text).toMatch(/prod: (?:The one Service|All \d+ Services) in namespace payments (?:is|are) healthy/u);
     expect(run.code).toBe(3);
   });
 
   it('answers from the other at once meanwhile, and tells at once that the silent one is silent, until it is back', async () => {
-    const silent = await startCutProxy(apiServer);
+    const silent = await startStoppableProxy(apiServer);
     const file = write('two', { prod: { port: apiServer }, quiet: { port: silent.port } });
     const list = ['prod', 'quiet'].map((name) => ({ name, context: name, kubeconfig: file, aliases: [name[0]] }));
     const assistant = assistantOf({ deadlineMs: 1_500, list });
@@ -104,13 +104,13 @@ describe('two clusters, one of which never answers', () => {
     expect(told.headline).toMatch(/^Cluster quiet has not answered since \d\d:\d\d UTC \(\d+s\); next try in \d s\.$/u);
     expect(told.text).toContain('--cluster prod');
     expect(told.tookMs).toBeLessThan(1_000);
-    await silent.cut();
-    await silent.restore();
+    await silent.stop();
+    await silent.start();
     await waitFor('the silent cluster is back', async () => {
       const { problem, headline } = await ask(assistant, `${triage} --cluster quiet`);
       if (problem !== undefined) throw new Error(headline);
     });
-    await silent.cut();
+    await silent.stop();
   });
 });
 
@@ -120,19 +120,19 @@ describe('a cluster goes on without a restart of k8s-svc', () => {
   it('when its API server has been stopped and started', async () => {
     const assistant = prod(write('proxied', { prod: { port: proxy.port } }));
     expect(await isHealthy(assistant)).toBe('answered');
-    await proxy.cut();
+    await proxy.stop();
     expect(await isHealthy(assistant)).toBe(
       `The API server of prod (127.0.0.1:${proxy.port}) cannot be reached: nothing listens there.`,
     );
-    await proxy.restore();
+    await proxy.start();
     expect(await isHealthy(assistant)).toBe('answered');
   });
 
   it('when its connections were cut', async () => {
     const assistant = prod(write('cut', { prod: { port: proxy.port } }));
     expect(await isHealthy(assistant)).toBe('answered');
-    await proxy.cut();
-    await proxy.restore();
+    await proxy.stop();
+    await proxy.start();
     expect(await isHealthy(assistant)).toBe('answered');
   });
 

@@ -1,12 +1,3 @@
-import { expect, it } from 'vitest';
-import { isThere, testsNamedIn } from '../../house/promises.ts';
+import { describeNamedTests } from '../../support/named-tests.ts';
 
-const named = testsNamedIn('docs/slack.md');
-
-it('the documentation of Slack names tests', () => {
-  expect(named.length).toBeGreaterThan(25);
-});
-
-it.each(named)('$file has the test "$name" that the documentation names', (one) => {
-  expect(isThere(one)).toBe(true);
-});
+describeNamedTests('docs/slack.md', 26);

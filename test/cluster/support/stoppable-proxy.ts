@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 /** A TCP proxy on loopback: to its clients a server that is stopped, started again, or falls silent. */
-export interface CutProxy {
+export interface StoppableProxy {
   readonly port: number;
   /** Cuts every connection and takes no more, as a server does that is stopped. */
-  cut(): Promise<void>;
+  stop(): Promise<void>;
   /** On the same port as before. */
-  restore(): Promise<void>;
+  start(): Promise<void>;
   /** Takes connections and never answers. */
   silence(): void;
 }
 
-export async function startCutProxy(target: number): Promise<CutProxy> {
+export async function startStoppableProxy(target: number): Promise<StoppableProxy> {
   const sockets = new Set<Socket>();
   let isSilent = false;
   let server: Server = createServer();
@@ -42,13 +42,13 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    async cut() {
+    async stop() {
       const closed = once(server, 'close');
       server.close();
       drop();
       await closed;
     },
-    async restore() {
+    async start() {
       isSilent = false;
       await listen(port);
     },
