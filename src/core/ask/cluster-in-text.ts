@@ -51,7 +51,7 @@ export function clusterInText(message: string, names: ReadonlyMap<string, string
 }
 
 const everyCluster =
-  /(?<![\w-])(?:(?:all|every|each|across|both|alle[nr]?|jede[mrns]?|todos|tous|toutes)(?:\s+(?:of|the|our|my|all|unsere[nr]?|los|les|nos|os|nuestros))*)\s+(?:kubernetes\s+)?clusters?n?(?![\w-])/iu;
+  /(?<![\w-])(?:(?:all|every|each|across|both|alle[nr]?|jede[mrns]?|todos|tous|toutes)(?:\s+(?:of|the|our|my|all|unsere[nr]?|los|les|nos|os|nuestros)){0,3})\s+(?:kubernetes\s+)?clusters?n?(?![\w-])/iu;
 
 /** "what is broken in all clusters?" */
 export function namesEveryCluster(message: string): boolean {
