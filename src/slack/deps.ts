@@ -1,9 +1,9 @@
 import type { Receiver } from '@slack/bolt';
 import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
-import type { AccessPolicy } from '../core/access/access-rule.ts';
 import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { AccessSettings } from './access/slack-access.ts';
 import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
@@ -62,7 +62,7 @@ export interface SlackAppDeps {
   /** Decides at the time of the request or click; allows everyone by default. */
   readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
   /** Who may read what, asked for at each request or click: it may change while the bot runs. Nothing is limited by default. */
-  readonly accessSettings?: () => AccessPolicy;
+  readonly accessSettings?: () => AccessSettings;
   /** Finds the Services that an alert is about: for the channels below and for "Triage this". */
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */

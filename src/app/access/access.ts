@@ -1,10 +1,13 @@
 import type { AccessPolicy, AccessVerb } from '../../core/access/access-rule.ts';
 import { decide, decideCluster, isDenied, isPrivate, type Who } from '../../core/access/decide.ts';
+import type { Impersonated } from '../../core/access/impersonated.ts';
 import { SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
 import { Problem } from '../../core/problem/problem.ts';
 
 /** What one request may read, and whether its answer may be read by others. */
 export interface Access {
+  /** As whom the API server is asked; absent: as the account of k8s-svc. A Problem when that cannot be told. */
+  readonly as?: Impersonated | Problem;
   at(cluster: string, verb: AccessVerb): ClusterAccess;
   /** The request was about a namespace whose data only this person may see here. */
   isPrivate(): boolean;
@@ -31,9 +34,10 @@ export interface AccessOptions {
   readonly alone: boolean;
   /** This person shows others what is private. */
   readonly shares?: boolean;
+  readonly as?: Access['as'];
 }
 
-export function createAccess({ policy, who, alone, shares = false }: AccessOptions): Access {
+export function createAccess({ policy, who, alone, shares = false, as }: AccessOptions): Access {
   let isAlone = alone;
   let becamePrivate = false;
 
@@ -87,7 +91,7 @@ export function createAccess({ policy, who, alone, shares = false }: AccessOptio
     );
   }
 
-  return { at, isPrivate: () => becamePrivate };
+  return { at, isPrivate: () => becamePrivate, ...(as !== undefined && { as }) };
 }
 
 /** Whom to ask for what is missing. */

@@ -1,5 +1,6 @@
 import { observed } from '../../core/model/observed.ts';
 import type { Reader } from '../../core/model/reader.ts';
+import { Problem } from '../../core/problem/problem.ts';
 import type { Clusters } from '../clusters.ts';
 import type { Access, ClusterAccess } from './access.ts';
 import type { AccessVerb } from '../../core/access/access-rule.ts';
@@ -23,19 +24,28 @@ export function guardClusters(clusters: Clusters, access: Access, verb: AccessVe
       return clusters.defaultName;
     },
     async open(name) {
-      const reader = await clusters.open(name);
       const here = access.at(name, verb);
       here.enter();
-      return guardReader(reader, here);
+      return guardReader(forPerson(await clusters.open(name), access.as), here);
     },
   };
 }
 
+/** Never the account of k8s-svc in place of the person. */
+function forPerson(reader: Reader, as: Access['as']): Reader {
+  if (as === undefined) return reader;
+  if (as instanceof Problem) throw as;
+  if (reader.as !== undefined) return reader.as(as);
+  throw new Problem('not-allowed', `${reader.cluster} cannot be asked in your name, and only so may it be asked.`, [
+    'It is no API server: see access.impersonate in the configuration.',
+  ]);
+}
+
 /** Everything that is read goes through here: what is closed is refused where it is asked for, and unread elsewhere. */
 export function guardReader(reader: Reader, access: ClusterAccess): Reader {
-  const { dryRun } = reader;
+  const { dryRun, as: _, ...rest } = reader;
   const guarded: GuardedReader = {
-    ...reader,
+    ...rest,
     behind: reader,
     access,
     async read(scope, wanted, signal) {
@@ -68,7 +78,9 @@ export function askAbout(reader: Reader, namespace: string | undefined): void {
 
 /** The Reader behind a guard, for what is kept for everybody, and what may be told of it. */
 export function behindGuard(reader: Reader): { readonly reader: Reader; readonly shows: (namespace: string) => boolean } {
-  return isGuarded(reader) ? { reader: reader.behind, shows: reader.access.shows } : { reader, shows: () => true };
+  return isGuarded(reader)
+    ? { reader: reader.behind, shows: (namespace) => reader.access.shows(namespace) }
+    : { reader, shows: () => true };
 }
 
 function isGuarded(reader: Reader): reader is GuardedReader {

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestOptions } from 'node:https';
+import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
+import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 
@@ -30,14 +32,29 @@ export class Connection {
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster) {
+  /** Whoever the requests are made for, over the pool and the login of another connection. */
+  readonly #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
+
+  constructor(config: KubeConfig, cluster: Cluster, asked?: { readonly by: Connection; readonly who: Impersonated }) {
     this.#config = config;
     this.#cluster = cluster;
+    this.#asked = asked;
+  }
+
+  /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
+  as(who: Impersonated): Connection {
+    return new Connection(this.#config, this.#cluster, { by: this.#asked?.by ?? this, who });
+  }
+
+  /** The name that the requests count for; undefined: that of the account. */
+  get person(): string | undefined {
+    return this.#asked?.who.user;
   }
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
   async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
     const { status, body } = await this.#send('GET', path, query, signal);
+    if (status === 403 && this.#asked !== undefined) refuseImpersonation(body);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
     return JSON.parse(body) as unknown;
   }
@@ -62,6 +79,7 @@ export class Connection {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
+    const asked = this.#asked === undefined ? {} : impersonationHeaders(this.#asked.who);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
@@ -69,7 +87,7 @@ export class Connection {
     const response = await untilAborted(
       request(url, {
         method,
-        headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,
@@ -86,6 +104,7 @@ export class Connection {
   }
 
   async #authorize(): Promise<{ headers: Record<string, string>; dispatcher: Dispatcher }> {
+    if (this.#asked !== undefined) return this.#asked.by.#authorize();
     // Parallel requests share one look-up: an exec plug-in would otherwise be started once for each of them.
     this.#auth ??= this.#lookUp().finally(() => {
       this.#auth = undefined;

@@ -6,8 +6,11 @@ import type { SlackLogger } from '../logger.ts';
 export interface Directory {
   /** Whether a person is in a user group; undefined: it cannot be told. */
   isIn(groupId: string, userId: string): Promise<boolean | undefined>;
-  /** The e-mail address in the profile; undefined: it cannot be told, or there is none. */
-  email(userId: string): Promise<string | undefined>;
+  /**
+   * The confirmed e-mail address of a member of this workspace; undefined: it cannot be told, there is none, or the person
+   * is a guest of another workspace, whose addresses others have given.
+   */
+  email(userId: string, teamId: string): Promise<string | undefined>;
 }
 
 /** People come into a group and leave it; so long may it take until that counts. */
@@ -56,10 +59,14 @@ export function createDirectory({ client, logger, now }: DirectoryDeps): Directo
       });
       return members?.has(userId);
     },
-    email: (userId) =>
-      kept(userId, 'users:read.email', async () => {
+    email: (userId, teamId) =>
+      kept(`${teamId} ${userId}`, 'users:read.email', async () => {
         const { user } = await client().users.info({ user: userId });
-        return user?.profile?.email;
+        const isMember = user?.team_id === teamId || user?.enterprise_user?.teams?.includes(teamId) === true;
+        if (user === undefined || !isMember || user.deleted === true || user.is_bot === true) return undefined;
+        if (user.is_stranger === true || user.is_email_confirmed === false) return undefined;
+        const email = user.profile?.email ?? '';
+        return /^[^\s@:]+@[^\s@:]+$/u.test(email) ? email : undefined;
       }),
   };
 }

@@ -45,7 +45,9 @@ describe('what Slack tells of people', () => {
 
   it('is the e-mail address', () =>
     withScopes(['users:read', 'users:read.email'], async ({ directory }) => {
-      expect(await directory.email(you)).toBe('robin@shop.example');
+      expect(await directory.email(you, 'T0K8SHOP')).toBe('robin@shop.example');
+      // A guest of another workspace, and one of ours there.
+      expect(await directory.email(you, 'TOTHER')).toBeUndefined();
     }));
 
   it.each([
@@ -67,7 +69,7 @@ describe('what Slack tells of people', () => {
 
   it('is no address without the scope for it', () =>
     withScopes(['users:read'], async ({ directory }) => {
-      expect(await directory.email(you)).toBeUndefined();
+      expect(await directory.email(you, 'T0K8SHOP')).toBeUndefined();
     }));
 });
 
