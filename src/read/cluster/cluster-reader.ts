@@ -33,11 +33,12 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now, connection: given }: ClusterReaderOptions): Reader {
+export function createClusterReader(options: ClusterReaderOptions): Reader {
+  const { config, now } = options;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const name = config.getCurrentContext();
-  const connection = given ?? new Connection(config, cluster);
+  const connection = options.connection ?? new Connection(config, cluster);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);
@@ -130,7 +131,7 @@ export function createClusterReader({ config, now, connection: given }: ClusterR
     defaultNamespace: config.getContextObject(name)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
-    as: readersByPerson((who) => createClusterReader({ config, now, connection: connection.as(who) })),
+    as: readersByPerson((who) => createClusterReader({ ...options, connection: connection.as(who) })),
     dryRun: dryRunOver(connection),
     shapes: ownShapesOver(connection, now),
   };

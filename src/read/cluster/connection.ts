@@ -32,18 +32,19 @@ export class Connection {
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
-  /** Whoever the requests are made for, over the pool and the login of another connection. */
-  readonly #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
+  /** For whom requests are made, over another connection: its pool, its login and its address. */
+  #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster, asked?: { readonly by: Connection; readonly who: Impersonated }) {
+  constructor(config: KubeConfig, cluster: Cluster) {
     this.#config = config;
     this.#cluster = cluster;
-    this.#asked = asked;
   }
 
   /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
   as(who: Impersonated): Connection {
-    return new Connection(this.#config, this.#cluster, { by: this.#asked?.by ?? this, who });
+    const theirs = new Connection(this.#config, this.#cluster);
+    theirs.#asked = { by: this.#asked?.by ?? this, who };
+    return theirs;
   }
 
   /** The name that the requests count for; undefined: that of the account. */
@@ -75,11 +76,13 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
+    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
+    if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
-    const asked = this.#asked === undefined ? {} : impersonationHeaders(this.#asked.who);
+    const asked = who === undefined ? {} : impersonationHeaders(who);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
@@ -104,7 +107,6 @@ export class Connection {
   }
 
   async #authorize(): Promise<{ headers: Record<string, string>; dispatcher: Dispatcher }> {
-    if (this.#asked !== undefined) return this.#asked.by.#authorize();
     // Parallel requests share one look-up: an exec plug-in would otherwise be started once for each of them.
     this.#auth ??= this.#lookUp().finally(() => {
       this.#auth = undefined;
