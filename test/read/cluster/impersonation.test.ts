@@ -68,8 +68,12 @@ describe('a reader for somebody', () => {
     expect(reader.as?.(jane)).not.toBe(reader.as?.({ ...jane, groups: ['shop'] }));
   });
 
-  it('says what the account lacks when it may ask for nobody', async () => {
-    const { reader } = await serve('users "jane" is forbidden: User "bot" cannot impersonate resource "users" in API group ""');
+  it.each([
+    ['users', 'users "jane" is forbidden: User "bot" cannot impersonate resource "users" in API group ""'],
+    ['groups', 'groups "web" is forbidden: User "bot" cannot impersonate resource "groups" in API group ""'],
+    ['users and groups', 'services is forbidden: User "bot" cannot impersonate-on:user-info:list resource "services"'],
+  ])('says what the account lacks when it may ask for nobody: %s', async (what, refusal) => {
+    const { reader } = await serve(refusal);
     const thrown = await reader
       .as?.(jane)
       .read({ kind: 'cluster' }, ['services'], signal())
@@ -78,7 +82,18 @@ describe('a reader for somebody', () => {
     expect(thrown).toMatchObject({
       code: 'cluster-forbidden',
       say: 'The account of k8s-svc may not ask the API server in the name of others.',
-      next: ['Grant it the verb impersonate on users (docs/access.md has the rule).'],
+      next: [`Grant it the verb impersonate on ${what} (docs/access.md has the rule).`],
     });
+  });
+
+  it('takes no refusal of the person for one of the account', async () => {
+    const { reader } = await serve(
+      'services is forbidden: User "impersonated" cannot list resource "services" in API group ""',
+    );
+    const thrown = await reader
+      .as?.(jane)
+      .read({ kind: 'cluster' }, ['services'], signal())
+      .catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ say: 'jane@example.com may read nothing of this in test.' });
   });
 });
