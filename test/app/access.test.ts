@@ -168,6 +168,8 @@ describe('what is open', () => {
     expect(dns(await ask('triage web -n shop', { rules }))).toEqual([]);
     const denied = await ask('triage web -n shop', { rules: [...rules, { effect: 'deny', namespaces: ['kube-system'] }] });
     expect(dns(denied)[0]).toContain('not all namespaces are open to you here');
+    // No right of the account would help.
+    expect(denied.text).not.toContain('account that k8s-svc uses');
     expect((await ask('triage kube-dns -n kube-system', { rules })).code).toBe('not-allowed');
   });
 });

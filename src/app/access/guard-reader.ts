@@ -43,9 +43,12 @@ function forPerson(reader: Reader, as: Access['as']): Reader {
 
 /** Everything that is read goes through here: what is closed is refused where it is asked for, and unread elsewhere. */
 export function guardReader(reader: Reader, access: ClusterAccess): Reader {
-  const { dryRun, as: _, ...rest } = reader;
+  const { dryRun, shapes } = reader;
+  // Field by field: a new way to the facts has to be decided on before it is open.
   const guarded: GuardedReader = {
-    ...rest,
+    cluster: reader.cluster,
+    defaultNamespace: reader.defaultNamespace,
+    ...(shapes !== undefined && { shapes }),
     behind: reader,
     access,
     async read(scope, wanted, signal) {

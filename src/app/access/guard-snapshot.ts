@@ -21,6 +21,7 @@ export function guardSnapshot(snapshot: Snapshot, access: Pick<ClusterAccess, 's
     return found as Observed<readonly Resources[R][]>;
   }
 
+  // A new way to the facts does not compile until it is decided on here.
   return {
     cluster: snapshot.cluster,
     scope: snapshot.scope,
@@ -40,7 +41,7 @@ export function guardSnapshot(snapshot: Snapshot, access: Pick<ClusterAccess, 's
         ? unlessHidden('services', snapshot.servicesNamed(name), access.shows)
         : shown;
     },
-  };
+  } satisfies Required<Snapshot>;
 }
 
 /** A part of a list would read as the whole of it. */
