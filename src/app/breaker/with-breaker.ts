@@ -47,6 +47,16 @@ export function breakerFor({
     }
   }
 
+  const known = new WeakMap<Reader, Reader>();
+  const forPerson = (as: NonNullable<Reader['as']>): NonNullable<Reader['as']> => {
+    // One for each person, as behind it: what is kept of a cluster is kept by its Reader.
+    return (who) => {
+      const theirs = as(who);
+      const before = known.get(theirs) ?? protect(theirs);
+      known.set(theirs, before);
+      return before;
+    };
+  };
   const protect = (reader: Reader): Reader => ({
     ...reader,
     read: (scope, wanted, signal) => guarded(signal, (limited) => reader.read(scope, wanted, limited)),
@@ -57,6 +67,8 @@ export function breakerFor({
           throw new SilentCluster('timeout', `The API server of ${cluster} did not answer in time.`, [later]);
         return found;
       }),
+    // Whoever asks: it is the same cluster that is silent.
+    ...(reader.as === undefined ? {} : { as: forPerson(reader.as) }),
   });
   return protect;
 }

@@ -12,6 +12,7 @@ import type { ConfigSource } from './config-source.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
+import { readersByPerson } from './impersonation.ts';
 import type { List, ListCall } from './list-call.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
 import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliases } from './lists-around.ts';
@@ -28,6 +29,8 @@ export interface ClusterReaderOptions {
   /** For what runs long: notices a changed kubeconfig and renews refused credentials. */
   readonly source?: ConfigSource;
   readonly now: () => number;
+  /** In place of a new one: to read for somebody over a connection that stands. */
+  readonly connection?: Connection;
 }
 
 /**
@@ -35,11 +38,13 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now, source, name = config.getCurrentContext() }: ClusterReaderOptions): Reader {
+export function createClusterReader(options: ClusterReaderOptions): Reader {
+  const { config, now, source } = options;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const context = config.getCurrentContext();
-  const connection = new Connection(config, cluster, source);
+  const name = options.name ?? context;
+  const connection = options.connection ?? new Connection(config, cluster, source);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);
@@ -68,6 +73,7 @@ export function createClusterReader({ config, now, source, name = config.getCurr
       atOnce.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
+      connection.person,
     );
     const known = new Map(atOnce);
     const deploymentsMatter = systemDeploymentsMatter(new Map(systemAtOnce).get('pods'));
@@ -131,6 +137,7 @@ export function createClusterReader({ config, now, source, name = config.getCurr
     defaultNamespace: config.getContextObject(context)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
+    as: readersByPerson((who) => createClusterReader({ ...options, connection: connection.as(who) })),
     dryRun: dryRunOver(connection),
     shapes: ownShapesOver(connection, now),
   };

@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestOptions } from 'node:https';
+import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
 import type { ConfigSource } from './config-source.ts';
+import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 
@@ -13,6 +15,12 @@ interface Tls {
   readonly key?: unknown;
   readonly rejectUnauthorized?: unknown;
   readonly servername?: unknown;
+}
+
+/** The body of a request, and for whom it is made. */
+interface Sent {
+  readonly sent: string | undefined;
+  readonly who: Impersonated | undefined;
 }
 
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
@@ -32,6 +40,9 @@ export class Connection {
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
+  /** For whom requests are made, over another connection: its pool, its login and its address. */
+  #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
+
   /** With a source, a kubeconfig that has changed is taken over and refused credentials are looked up anew. */
   constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource) {
     this.#config = config;
@@ -41,7 +52,19 @@ export class Connection {
 
   /** The address of the API server, as the kubeconfig of now has it. */
   get server(): string {
-    return this.#cluster.server;
+    return (this.#asked?.by ?? this).#cluster.server;
+  }
+
+  /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
+  as(who: Impersonated): Connection {
+    const theirs = new Connection(this.#config, this.#cluster);
+    theirs.#asked = { by: this.#asked?.by ?? this, who };
+    return theirs;
+  }
+
+  /** The name that the requests count for; undefined: that of the account. */
+  get person(): string | undefined {
+    return this.#asked?.who.user;
   }
 
   /** GET of a path below the server's address; the JSON body, read by `parse`. Throws ApiError, or what the network threw. */
@@ -52,6 +75,7 @@ export class Connection {
     parse: (text: string) => unknown = JSON.parse,
   ): Promise<unknown> {
     const { status, body } = await this.#send('GET', path, query, signal);
+    if (status === 403 && this.#asked !== undefined) refuseImpersonation(body);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
     return parse(body);
   }
@@ -72,12 +96,14 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
+    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
+    if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const search = new URLSearchParams(query).toString();
     const target = `${path}${search === '' ? '' : `?${search}`}`;
-    const { statusCode, body } = await this.#openRenewing(method, target, signal, sent);
+    const { statusCode, body } = await this.#openRenewing(method, target, signal, { sent, who });
     return { status: statusCode, body: await body.text() };
   }
 
@@ -86,31 +112,32 @@ export class Connection {
     method: 'GET' | 'POST',
     target: string,
     signal: AbortSignal,
-    sent: string | undefined,
+    what: Sent,
   ): Promise<Dispatcher.ResponseData> {
-    const { response, config } = await this.#open(method, target, signal, sent);
+    const { response, config } = await this.#open(method, target, signal, what);
     if (response.statusCode !== 401 || this.#source === undefined) return response;
     this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
     // What another request has renewed in the meantime helps this one too.
     if (this.#config === config) return response;
     await response.body.dump();
-    return (await this.#open(method, target, signal, sent)).response;
+    return (await this.#open(method, target, signal, what)).response;
   }
 
   async #open(
     method: 'GET' | 'POST',
     target: string,
     signal: AbortSignal,
-    sent: string | undefined,
+    { sent, who }: Sent,
   ): Promise<{ readonly response: Dispatcher.ResponseData; readonly config: KubeConfig }> {
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const config = this.#config;
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${target}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
+    const asked = who === undefined ? {} : impersonationHeaders(who);
     const attempt = () =>
       request(url, {
         method,
-        headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,

@@ -87,6 +87,16 @@ describe('a reader behind a circuit breaker', () => {
     expect(await read(reader)).toMatch(/^Cluster prod has not answered since 14:02 UTC/u);
   });
 
+  it('is the same for every person in whose name it is asked', async () => {
+    const reader = await guarded();
+    const jane = reader.as?.({ user: 'jane', groups: [] });
+    expect(jane).toBe(reader.as?.({ user: 'jane', groups: [] }));
+    behaviour = 503;
+    for (let time = 0; time < 3; time += 1) await read(jane ?? reader);
+    expect(await read(reader)).toMatch(/^Cluster prod has not answered since/u);
+    expect(await read(reader.as?.({ user: 'joe', groups: [] }) ?? reader)).toMatch(/^Cluster prod has not answered since/u);
+  });
+
   it('does not hold it against the cluster that somebody would not wait', async () => {
     const reader = await guarded();
     behaviour = 'hang';

@@ -119,6 +119,17 @@ describe('a reader that lives long', () => {
     expect(starts()).toBe(3);
   });
 
+  it('renews for everybody in whose name it asks', async () => {
+    gives({ token: 'first' });
+    const reader = await openWithPlugin();
+    const jane = reader.as?.({ user: 'jane', groups: [] }) ?? reader;
+    expect(await ask(jane)).toBe('answered');
+    gives({ token: 'second' });
+    token = 'second';
+    expect([await ask(jane), await ask(reader)]).toEqual(['answered', 'answered']);
+    expect(starts()).toBe(2);
+  });
+
   it('gets on when the API server has been restarted', async () => {
     const reader = await open(
       folder.write('config', kubeconfigText({ prod: { server: server.url, user: { token: 'first' } } })),
