@@ -5,6 +5,7 @@ import type { AskRequest, Request } from '../core/ask/request.ts';
 import { understand } from '../core/ask/understand/understand.ts';
 import type { Intent } from '../core/answer/answer.ts';
 import { clusterNamed, type ClusterNames } from './clusters.ts';
+import { shortNames } from './short-names.ts';
 import { useTarget } from './use-target.ts';
 
 /**
@@ -36,7 +37,7 @@ const flag = /(?<!\S)--cluster[\s=]+(?<word>[^\s?!,;]+)/u;
 function withClusterOfText(request: AskRequest, clusters: ClusterNames): Request {
   const flagged = flag.exec(request.text);
   const word = flagged?.groups?.['word'];
-  const { names, aliases } = clusters;
+  const { names } = clusters;
   if (flagged !== null && word !== undefined) {
     const text = request.text.replace(flagged[0], '').replaceAll(/\s+/gu, ' ').trim();
     return { ...request, cluster: clusterNamed(clusters, word) ?? word, ...(text === '' ? {} : { text }) };
@@ -44,12 +45,23 @@ function withClusterOfText(request: AskRequest, clusters: ClusterNames): Request
   if (names.length > 0 && namesEveryCluster(request.text)) return scanOfAll(request) ?? request;
   // With one cluster there is no choice, and its name may well be that of a namespace.
   if (names.length < 2) return request;
-  const found = clusterInText(request.text, new Map([...names.map((name) => [name, name] as const), ...(aliases ?? [])]));
+  const found = clusterInText(request.text, wordsFor(clusters));
   if (found === undefined) return request;
   const { cluster, rest, isCertain } = found;
   // "in prod" says of what is to be built that it is for production: those words stay.
   const isPlaceOnly = isCertain || stageIn(found.word.toLowerCase()) === undefined || looks.has(understand(rest).intent);
   return { ...request, cluster, ...(isPlaceOnly && rest !== '' ? { text: rest } : {}) };
+}
+
+/** Every word for a cluster; short ones only where they are of one. */
+function wordsFor(clusters: ClusterNames): ReadonlyMap<string, string> {
+  const { names, aliases = new Map<string, string>() } = clusters;
+  const short = names.flatMap((name) => shortNames(name).map((word) => [word, name] as const));
+  return new Map([
+    ...short.filter(([word, name]) => clusterNamed(clusters, word) === name),
+    ...names.map((name) => [name, name] as const),
+    ...aliases,
+  ]);
 }
 
 /** "what is broken in all clusters?"; undefined when it is about something else ("does NodePort work in all clusters?"). */

@@ -34,6 +34,7 @@ describe('the cluster of a request', () => {
     ['what is broken in the prod-eu cluster', 'ask --cluster prod-eu -- what is broken'],
     ['why does web in shop time out in prod?', 'ask --cluster prod -- why does web in shop time out?'],
     ['list the services on staging, please', 'ask --cluster staging -- list the services, please'],
+    ['is web ok in cluster shared?', `ask --cluster ${eks} -- is web ok?`],
     ['is web ok? --cluster p', 'ask --cluster prod -- is web ok?'],
     ['is web ok? --cluster=moon', 'ask --cluster moon -- is web ok?'],
     ['what is broken in p', 'ask --cluster prod -- what is broken'],
