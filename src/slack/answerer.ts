@@ -61,12 +61,14 @@ export function createAnswerer(
       throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
     }
     const access = await deps.access(asker);
+    // What is being read may be private, which is only known when it was.
+    const mayTell = access === undefined || asker.seenBy !== 'either';
     const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
     const answer = await Promise.race([
       deps.assistant.answer(request, {
         signal,
         requestId,
-        ...(progress !== undefined && { progress }),
+        ...(progress !== undefined && mayTell && { progress }),
         ...(access !== undefined && { access }),
       }),
       aborted(signal, stopping, deadlineMs),
