@@ -88,4 +88,20 @@ describe('a private namespace', () => {
     expect(inChannel()).not.toMatch(/chekout|8080/u);
     expect(at.slack.of('files.getUploadURLExternal')).toEqual([]);
   });
+
+  it('is not named while it is being read', async () => {
+    const told: (string | undefined)[] = [];
+    const app = await started({
+      assistant: {
+        answer: (request, { progress }) => {
+          told.push(progress === undefined ? 'nothing' : 'something');
+          return shopAssistant().answer(request, { signal: AbortSignal.timeout(5_000), requestId: 'r' });
+        },
+      },
+      accessSettings: () => ({ requireRules: false, rules: [], privateNamespaces: ['shop'] }),
+    });
+    await app.send(mention('scan -n shop'));
+    await app.send(commandBody('scan -n shop'));
+    expect(told).toEqual(['nothing', 'something']);
+  });
 });
