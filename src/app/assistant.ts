@@ -1,6 +1,8 @@
 import type { Answer } from '../core/answer/answer.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { ClusterNames } from './clusters.ts';
+import type { Access } from './access/access.ts';
 
 /** What travels with one request: the deadline (set once, at the edge) and the id under which the log has it. */
 export interface RequestContext {
@@ -8,6 +10,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Called with a short sentence while long work goes on; front ends show it as they can. */
   readonly progress?: (say: string) => void;
+  /** What whoever asks may read; everything that the account of k8s-svc may when absent. */
+  readonly access?: Access;
 }
 
 /** Everything k8s-svc can do, for any front end. It never throws: a failure is an answer too. */
@@ -19,5 +23,5 @@ export interface Assistant {
    */
   names?(cluster: string | undefined, context: RequestContext): Promise<KnownNames | undefined>;
   /** The clusters that can be named with --cluster; absent where there is no choice to show. */
-  readonly clusters?: { readonly names: readonly string[]; readonly defaultName: string | undefined };
+  readonly clusters?: ClusterNames;
 }

@@ -1,5 +1,6 @@
 import type { AccessPolicy } from '../core/access/access-rule.ts';
 import { Problem } from '../core/problem/problem.ts';
+import type { ClustersConfig } from './sections/clusters.ts';
 import { configFile, readConfigFile, readTextFile, type ReadText } from './config-file.ts';
 import { given, type Environment } from './environment.ts';
 import { formatFault, type Fault } from './fault.ts';
@@ -43,6 +44,7 @@ export interface Config {
   readonly store: StoreConfig | undefined;
   /** For work under way, after SIGTERM. */
   readonly drainMs: number;
+  readonly clusters: ClustersConfig;
   readonly alerts: {
     /** Ids or names of the channels whose alerts are triaged. */
     readonly channels: readonly string[];
@@ -112,6 +114,7 @@ function toConfig(file: string | undefined, slack: SlackConfig, values: FileConf
     logLevel: values.logLevel,
     store: store.url === undefined ? undefined : { url: store.url, prefix: store.prefix, ...password },
     drainMs: shutdown.drainMs,
+    clusters: values.clusters,
     alerts: {
       channels: [...new Set([...alerts.channels, ...alerted])],
       windowMs: alerts.windowHours * 60 * 60 * 1_000,

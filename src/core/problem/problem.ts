@@ -2,6 +2,8 @@ export type ProblemCode =
   | 'bad-request'
   | 'service-not-found'
   | 'cluster-forbidden'
+  /** The rules of k8s-svc do not open it to this person here. */
+  | 'not-allowed'
   | 'cluster-unreachable'
   | 'timeout'
   | 'internal';
@@ -23,6 +25,9 @@ export class Problem extends Error {
     this.next = next;
   }
 }
+
+/** Nothing answered, or not in time, so that a next request will hardly do better: what a circuit breaker counts. */
+export class SilentCluster extends Problem {}
 
 export function badRequest(say: string, ...next: string[]): Problem {
   return new Problem('bad-request', say, next);

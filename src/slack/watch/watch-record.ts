@@ -3,7 +3,12 @@ import { formatRequest } from '../../core/ask/format-request.ts';
 import type { Request, WatchRequest } from '../../core/ask/request.ts';
 
 const whereAndWho = z.object({
-  asker: z.object({ userId: z.string(), teamId: z.string(), channelId: z.string() }),
+  asker: z.object({
+    userId: z.string(),
+    teamId: z.string(),
+    channelId: z.string(),
+    seenBy: z.enum(['person', 'either']).exactOptional(),
+  }),
   at: z.object({ channel: z.string(), threadTs: z.string(), ts: z.string() }),
   /** The key under which this place is claimed. */
   claim: z.string().startsWith('watch:'),

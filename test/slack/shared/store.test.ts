@@ -16,7 +16,7 @@ describe('what stands in a shared store', () => {
     expect(await readDefaults({ store }, 'C1')).toBeUndefined();
     expect(await readRecent(store, asker)).toEqual([]);
     expect(await createAlertStates(store).find('C1', '1.1', ['a'])).toBeUndefined();
-    await keepDefaults(store, 'C1', { verb: 'use', target: 'prod' }, {
+    await keepDefaults(store, 'C1', { cluster: 'prod' }, {
       intent: 'other',
       headline: [],
       parts: [],
