@@ -7,7 +7,7 @@ const whereAndWho = z.object({
     userId: z.string(),
     teamId: z.string(),
     channelId: z.string(),
-    seenBy: z.enum(['person', 'either']).exactOptional(),
+    seenBy: z.enum(['person', 'either', 'shared']).exactOptional(),
   }),
   at: z.object({ channel: z.string(), threadTs: z.string(), ts: z.string() }),
   /** The key under which this place is claimed. */
