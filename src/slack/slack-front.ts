@@ -1,6 +1,7 @@
 import type { Assistant } from '../app/assistant.ts';
 import type { Answer, Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import { settled } from '../core/ask/follow-up/settled.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer, ToRequest } from './answerer.ts';
@@ -139,7 +140,7 @@ export async function reply(front: SlackFront, asker: Asker, place: Place, toReq
   const said = await front.answerer.answer(asker, toRequest, progress.say);
   const to = await progress.done();
   const { answer, request } = said;
-  if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, request);
+  if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, settled(request, answer));
   const share = place.kind === 'private' ? shareable(answer, request) : undefined;
   const tail = place.kind === 'private' ? [] : feedbackButtons(answer);
   const at =

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
 const doc = readFileSync(new URL('docs/slack.md', root), 'utf8').replaceAll(/\s+/gu, ' ');
-const named = [...doc.matchAll(/`(test\/[\w./-]+\.test\.ts)`(?:: "([^"]+)")?/gu)].map(([, file = '', name]) => ({
+const named = [...doc.matchAll(/`(test\/[\w./-]+\.(?:test|browser)\.ts)`(?:: "([^"]+)")?/gu)].map(([, file = '', name]) => ({
   file,
   name,
 }));

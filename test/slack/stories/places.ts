@@ -71,7 +71,7 @@ export const reviewsYaml: Story = async ({ you, sam }) => {
 };
 
 export const opensHome: Story = async ({ you }) => {
-  await you.command('triage checkout -n shop');
+  await you.command('why is checkout in shop down?');
   await you.sees('Service checkout selects app=chekout');
   await you.opensHome();
   const home = await you.seesHome('I am the Kubernetes Service expert');
