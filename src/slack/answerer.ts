@@ -4,7 +4,7 @@ import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
-import { keepDefaults, readDefaults, withDefaults } from './channel-defaults.ts';
+import { keepDefaults, readDefaults, withDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import type { Store } from './store.ts';
 
@@ -19,9 +19,16 @@ interface Answered {
 /** The request that words come to; undefined when the person wants to start over. May throw a Problem. */
 export type ToRequest = () => Request | undefined | Promise<Request | undefined>;
 
+/** What goes on while an answer is on its way. */
+interface Meanwhile {
+  readonly progress?: (say: string) => void;
+  /** Aborts when the person wants no answer any more. */
+  readonly stopped?: AbortSignal | undefined;
+}
+
 export interface Answerer {
   /** Never rejects: whatever goes wrong is an answer. */
-  answer(asker: Asker, toRequest: ToRequest, progress?: (say: string) => void): Promise<Answered>;
+  answer(asker: Asker, toRequest: ToRequest, meanwhile?: Meanwhile): Promise<Answered>;
   /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
   look(asker: Asker, request: Request): Promise<Answer>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
@@ -32,25 +39,37 @@ export interface Answerer {
 
 const defaultDeadlineMs = 10_000;
 
+const stoppedAnswer = answerOf('smalltalk', 'Stopped. Ask me again when you like.');
+
 const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said here before counts no more.');
 
 /** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
 export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
 
-  async function run(request: Request, asker: Asker, requestId: string, progress?: (say: string) => void): Promise<Answer> {
+  async function run(
+    request: Request,
+    asker: Asker,
+    requestId: string,
+    { progress, stopped }: Meanwhile = {},
+  ): Promise<Answer> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
       throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
     }
-    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping, ...(stopped === undefined ? [] : [stopped])]);
     return Promise.race([
       deps.assistant.answer(request, { signal, requestId, ...(progress !== undefined && { progress }) }),
       aborted(signal, stopping, deadlineMs),
     ]);
   }
 
+  async function defaultsOf({ channelId, besides }: Asker): Promise<ChannelDefaults | undefined> {
+    const here = await readDefaults(deps.store, channelId);
+    return here ?? (besides === undefined ? undefined : readDefaults(deps.store, besides));
+  }
+
   return {
-    async answer(asker, toRequest, progress) {
+    async answer(asker, toRequest, meanwhile) {
       const requestId = deps.newRequestId();
       const started = deps.now();
       let request: Request | undefined;
@@ -61,12 +80,16 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
           deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
           return { answer: forgotten, forgets: true };
         }
-        request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
-        answer = await run(request, asker, requestId, progress);
+        request = withDefaults(asked, await defaultsOf(asker));
+        answer = await run(request, asker, requestId, meanwhile);
         if (request.verb === 'use' && answer.problem === undefined) {
           answer = await keepDefaults(deps.store, asker.channelId, request, answer);
         }
       } catch (thrown) {
+        if (meanwhile?.stopped?.aborted === true) {
+          deps.logger.info('request', { requestId, outcome: 'stopped', user: asker.userId });
+          return { answer: stoppedAnswer };
+        }
         if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
         answer = problemToAnswer(thrown, requestId);
       }

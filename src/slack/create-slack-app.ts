@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
+import { createAgentView } from './agent/agent-view.ts';
 import { createAlerts } from './alerts/alerts.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
@@ -47,7 +48,16 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const watches = createWatches({ ...deps, store, wait, answerer, delivery, poster });
   const front = createSlackFront(
     { ...deps, store },
-    { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts, watches },
+    {
+      answerer,
+      delivery,
+      poster,
+      pictures: createPictures(deps, poster),
+      threads,
+      agent: createAgentView(deps),
+      alerts,
+      watches,
+    },
   );
   const settled = () => Promise.all([front.settled(), watches.settled()]);
   const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};

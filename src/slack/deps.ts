@@ -19,6 +19,8 @@ export interface Asker {
   readonly userId: string;
   readonly teamId: string;
   readonly channelId: string;
+  /** The channel beside which the person asks, in the agent view: of it only the defaults count. */
+  readonly besides?: string;
 }
 
 export interface AlertSettings {

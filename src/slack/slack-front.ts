@@ -3,6 +3,7 @@ import type { Answer, Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { settled } from '../core/ask/follow-up/settled.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
+import type { AgentView } from './agent/agent-view.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer, ToRequest } from './answerer.ts';
 import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
@@ -34,6 +35,7 @@ export interface SlackFront {
   readonly poster: Poster;
   readonly pictures: Pictures;
   readonly threads: Threads;
+  readonly agent: AgentView;
   readonly alerts: Alerts;
   readonly watches: Watches;
   /** Shows what goes on at this place until it is done. */
@@ -66,7 +68,7 @@ const patienceMs = 30_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts' | 'watches'>,
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'agent' | 'alerts' | 'watches'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
   const breath = createBreather();
@@ -134,10 +136,16 @@ function threadOf(place: Place): string | undefined {
   return place.kind === 'private' ? undefined : `${place.channel}:${place.threadTs ?? ''}`;
 }
 
-/** The usual work: request, answer, delivery, and what the thread was about. */
-export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
+/** The usual work: request, answer, delivery, and what the thread was about. `stopped`: the person wants no answer any more. */
+export async function reply(
+  front: SlackFront,
+  asker: Asker,
+  place: Place,
+  toRequest: ToRequest,
+  stopped?: AbortSignal,
+): Promise<void> {
   const progress = front.progress(place);
-  const said = await front.answerer.answer(asker, toRequest, progress.say);
+  const said = await front.answerer.answer(asker, toRequest, { progress: progress.say, stopped });
   const to = await progress.done();
   const { answer, request } = said;
   if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, settled(request, answer));
