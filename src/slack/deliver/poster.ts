@@ -5,7 +5,7 @@ import type { SlackAppDeps } from '../deps.ts';
 import { toBoltLogger } from '../bolt-logger.ts';
 import { findPosted, type Sought } from './find-posted.ts';
 import { createLanes } from './lanes.ts';
-import { outgoing } from './outgoing.ts';
+import { fittingText, outgoing } from './outgoing.ts';
 import { slackError, withRetry } from './retry.ts';
 
 /** A picture for a thread or a direct message. */
@@ -105,7 +105,7 @@ export function createPoster(deps: SlackAppDeps): Poster {
       posting(channel, async () => {
         const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
         const find = async () => {
-          const ts = await lookFor({ channel, threadTs, text: message.text });
+          const ts = await lookFor({ channel, threadTs, text: fittingText(message.text) });
           return ts === undefined ? undefined : { ok: true, channel, ts };
         };
         const reply = await send<{ readonly channel?: string; readonly ts?: string }>(
