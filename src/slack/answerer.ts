@@ -31,6 +31,8 @@ export interface Answerer {
   answer(asker: Asker, toRequest: ToRequest, meanwhile?: Meanwhile): Promise<Answered>;
   /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
   look(asker: Asker, request: Request): Promise<Answer>;
+  /** Rejects with a Problem when this person may not ask this here, now. */
+  authorise(asker: Asker, request: Request): Promise<void>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
   names(cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
@@ -47,15 +49,19 @@ const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said h
 export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
 
+  async function authorise(asker: Asker, request: Request): Promise<void> {
+    if ((await deps.mayAsk?.(asker, request)) === false) {
+      throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
+    }
+  }
+
   async function run(
     request: Request,
     asker: Asker,
     requestId: string,
     { progress, stopped }: Meanwhile = {},
   ): Promise<Answer> {
-    if ((await deps.mayAsk?.(asker, request)) === false) {
-      throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
-    }
+    await authorise(asker, request);
     const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping, ...(stopped === undefined ? [] : [stopped])]);
     return Promise.race([
       deps.assistant.answer(request, { signal, requestId, ...(progress !== undefined && { progress }) }),
@@ -69,6 +75,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
   }
 
   return {
+    authorise,
     async answer(asker, toRequest, meanwhile) {
       const requestId = deps.newRequestId();
       const started = deps.now();
@@ -117,7 +124,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
     },
     sorry(thrown) {
       const requestId = deps.newRequestId();
-      deps.logger.error('listener failed', { requestId, error: nameOf(thrown) });
+      if (!(thrown instanceof Problem)) deps.logger.error('listener failed', { requestId, error: nameOf(thrown) });
       return problemToAnswer(thrown, requestId);
     },
   };
