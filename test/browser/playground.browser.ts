@@ -157,7 +157,11 @@ describe('the playground page', () => {
     await expectShown(page.getByText('Only visible to you'));
     await page.getByLabel('You are').selectOption('Sam');
     await page.getByText('Only visible to you').waitFor({ state: 'detached' });
-    await type(page, 'hello from Sam');
+    await page.getByRole('navigation').getByRole('button', { name: '# oncall' }).click();
+    await page.getByLabel('You are').selectOption('Robin');
+    await page.getByLabel('You are').selectOption('Sam');
+    // Said at once, before the page has heard who is here now.
+    await type(page, 'hello from Sam', '#oncall');
     await expectShown(page.getByRole('article', { name: /^Sam/ }).getByText('hello from Sam'));
   });
 
