@@ -70,8 +70,8 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
   }
 
   async function defaultsOf({ channelId, besides }: Asker): Promise<ChannelDefaults | undefined> {
-    const here = await readDefaults(deps.store, channelId);
-    return here ?? (besides === undefined ? undefined : readDefaults(deps.store, besides));
+    const here = await readDefaults(deps, channelId);
+    return here ?? (besides === undefined ? undefined : readDefaults(deps, besides));
   }
 
   return {
