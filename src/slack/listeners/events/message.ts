@@ -30,11 +30,11 @@ export function onMessage(app: App, front: SlackFront): void {
             ? undefined
             : await front.threads.recall({ ...here, threadTs }, client);
       if (!direct && state === undefined) return;
-      const known = state === undefined ? undefined : await namesFor(front, state);
-      const toOthers = /<@[UW]/u.test(event.text ?? '');
-      if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
       const besides = asAgent ? besideOf(event) : undefined;
       const asker = { userId, teamId: body.team_id, channelId: channel, ...(besides !== undefined && { besides }) };
+      const known = state === undefined ? undefined : await namesFor(front, asker, state);
+      const toOthers = /<@[UW]/u.test(event.text ?? '');
+      if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
       const toRequest = () => (state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known));
       if (!asAgent || threadTs === undefined) return reply(front, asker, place, toRequest);
       const work = front.agent.begin(client, { channel, threadTs, ts, userId, words });

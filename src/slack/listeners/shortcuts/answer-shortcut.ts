@@ -1,11 +1,12 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ToRequest } from '../../answerer.ts';
+import type { Asker } from '../../deps.ts';
 import { reply, type SlackFront } from '../../slack-front.ts';
 
 /** The message that a shortcut was chosen on. */
 export interface ChosenMessage {
   readonly message: MessageShortcut['message'];
-  readonly channel: string;
+  readonly asker: Asker;
   readonly botUserId: string | undefined;
 }
 
@@ -24,7 +25,7 @@ export function answerShortcut(
     const place = { kind: 'post', channel, threadTs, userId: user.id } as const;
     const asker = { userId: user.id, teamId: team?.id ?? user.team_id ?? '', channelId: channel };
     await front.handle([`shortcut:${shortcut.trigger_id}`], place, () =>
-      reply(front, asker, place, toRequestOf({ message, channel, botUserId: context.botUserId })),
+      reply(front, asker, place, toRequestOf({ message, asker, botUserId: context.botUserId })),
     );
   });
 }

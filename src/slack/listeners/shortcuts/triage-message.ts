@@ -10,9 +10,9 @@ export const triageMessageId = 'triage_message';
 
 /** "Triage this" on any message: what it names is triaged in its thread. */
 export function onTriageMessage(app: App, front: SlackFront): void {
-  answerShortcut(app, front, triageMessageId, ({ message, channel, botUserId }) => async () => {
+  answerShortcut(app, front, triageMessageId, ({ message, asker, botUserId }) => async () => {
     // What cannot be located is said by the answer to the words.
-    const named = await front.alerts.triageOf(message, channel).catch(() => undefined);
+    const named = await front.alerts.triageOf(message, asker).catch(() => undefined);
     if (named !== undefined) return named;
     const words = messageText(message, botUserId);
     if (words === '')
