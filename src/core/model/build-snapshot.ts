@@ -6,7 +6,7 @@ import { mapObserved, observed, unread, type Observed } from './observed.ts';
 import { perList } from './per-list.ts';
 import { resources, type ResourceName, type Resources } from './resources.ts';
 import { formatSelector } from './selectors/selector.ts';
-import type { Scope, Snapshot } from './snapshot.ts';
+import type { Scope, Snapshot, Staleness } from './snapshot.ts';
 
 type List<R extends ResourceName> = Observed<readonly Resources[R][]>;
 
@@ -20,6 +20,7 @@ export interface SnapshotInput {
   readonly cluster: string;
   readonly scope: Scope;
   readonly takenAt: number;
+  readonly stale?: Staleness;
   readonly lists: { readonly [R in ResourceName]?: Coverage<R> };
   /** Narrow reads, by the selector as kubectl writes it. */
   readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;
@@ -54,6 +55,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     cluster: input.cluster,
     scope: input.scope,
     takenAt: input.takenAt,
+    ...(input.stale === undefined ? {} : { stale: input.stale }),
     all,
     in<R extends ResourceName>(resource: R, namespace: string): List<R> {
       const coverage = input.lists[resource];

@@ -8,6 +8,7 @@ import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
+import type { WatchCache } from './cache/watch-cache.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
@@ -23,6 +24,11 @@ import { findServices, secondWave } from './second-wave.ts';
 export interface ClusterReaderOptions {
   readonly config: KubeConfig;
   readonly now: () => number;
+  /**
+   * Lists come out of it, where it holds them. It was read with the rights of the account in the kubeconfig: a reader that
+   * acts for a person must be made without it.
+   */
+  readonly cache?: WatchCache;
 }
 
 /**
@@ -30,14 +36,15 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now }: ClusterReaderOptions): Reader {
+export function createClusterReader({ config, now, cache }: ClusterReaderOptions): Reader {
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const name = config.getCurrentContext();
   const connection = new Connection(config, cluster);
-  const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
-
-  const served = servedGroupsOver(connection, now);
+  const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
+  const list = cache?.lists(direct) ?? direct;
+  const directlyServed = servedGroupsOver(connection, now);
+  const served = cache?.served(directlyServed) ?? directlyServed;
 
   async function read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal) {
     const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
@@ -109,7 +116,9 @@ export function createClusterReader({ config, now }: ClusterReaderOptions): Read
     }
     const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
-    return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow, podsMatching });
+    const stale = cache?.staleness(wanted);
+    const about = { cluster: name, scope, takenAt: now(), ...(stale === undefined ? {} : { stale }) };
+    return buildSnapshot({ ...about, lists, ...narrow, podsMatching });
   }
 
   /** Turns what every request would fail with into a sentence, once. */

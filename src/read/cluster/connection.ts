@@ -17,6 +17,8 @@ interface Tls {
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
 const HEADERS_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
+/** Sockets to one API server. A watch keeps one for itself as long as it lasts, so who watches needs more. */
+const SOCKETS = 8;
 
 /**
  * One pool of connections to an API server, with the authentication of client-node (tokens, client certificates, exec
@@ -26,13 +28,15 @@ const BODY_TIMEOUT_MS = 30_000;
 export class Connection {
   readonly #config: KubeConfig;
   readonly #cluster: Cluster;
+  readonly #sockets: number;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster) {
+  constructor(config: KubeConfig, cluster: Cluster, sockets = SOCKETS) {
     this.#config = config;
     this.#cluster = cluster;
+    this.#sockets = sockets;
   }
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
@@ -40,6 +44,16 @@ export class Connection {
     const { status, body } = await this.#send('GET', path, query, signal);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
     return JSON.parse(body) as unknown;
+  }
+
+  /**
+   * GET whose body is read as it comes: a watch. It lasts until the server ends it or the signal is aborted; silence is the
+   * reader's to notice. Throws ApiError, or what the network threw; the body does too.
+   */
+  async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const { statusCode, body } = await this.#open('GET', path, query, signal, { bodyTimeout: 0 });
+    if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
+    return body;
   }
 
   /**
@@ -59,6 +73,18 @@ export class Connection {
     signal: AbortSignal,
     sent?: string,
   ): Promise<{ status: number; body: string }> {
+    const how = { bodyTimeout: BODY_TIMEOUT_MS, ...(sent === undefined ? {} : { sent }) };
+    const { statusCode, body } = await this.#open(method, path, query, signal, how);
+    return { status: statusCode, body: await body.text() };
+  }
+
+  async #open(
+    method: 'GET' | 'POST',
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    { sent, bodyTimeout }: { readonly sent?: string; readonly bodyTimeout: number },
+  ): Promise<Dispatcher.ResponseData> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
@@ -66,19 +92,18 @@ export class Connection {
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
     // A connection that is being opened does not hear the signal; the person does not wait for it.
-    const response = await untilAborted(
+    return untilAborted(
       request(url, {
         method,
         headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,
-        bodyTimeout: BODY_TIMEOUT_MS,
+        bodyTimeout,
         ...(sent === undefined ? {} : { body: sent }),
       }),
       signal,
     );
-    return { status: response.statusCode, body: await response.body.text() };
   }
 
   async close(): Promise<void> {
@@ -119,7 +144,7 @@ export class Connection {
     void this.#dispatcher?.close();
     this.#tlsKey = key;
     const connect = { ...tls, keepAlive: true, keepAliveInitialDelay: 30_000, timeout: 8_000 } as buildConnector.BuildOptions;
-    const pool = { keepAliveTimeout: 30_000, connections: 8 };
+    const pool = { keepAliveTimeout: 30_000, connections: this.#sockets };
     this.#dispatcher =
       this.#cluster.proxyUrl === undefined
         ? new Agent({ connect, ...pool })
