@@ -1,4 +1,5 @@
 import type { Answer } from '../core/answer/answer.ts';
+import { withStaleness } from '../core/answer/with-staleness.ts';
 import type { Request } from '../core/ask/request.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { Problem } from '../core/problem/problem.ts';
@@ -23,7 +24,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     clusters: deps.clusters,
     async answer(request, context) {
       try {
-        return await dispatch(request, deps, context);
+        return withStaleness(await dispatch(request, deps, context));
       } catch (error) {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);

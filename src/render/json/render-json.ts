@@ -33,6 +33,9 @@ export function toJson(answer: Answer): AnswerJson {
     ...(manifests !== undefined && { manifests: manifests.map((one) => ({ ...one, proven: [...one.proven] })) }),
     ...(answer.problem !== undefined && { problem: answer.problem }),
     ...(answer.read !== undefined && { cluster: answer.read.cluster }),
+    ...(answer.read?.stale !== undefined && {
+      stale: { asOf: new Date(answer.read.stale.asOf).toISOString(), resources: [...answer.read.stale.resources] },
+    }),
     text: renderPlain(answer),
   };
 }
