@@ -2,14 +2,18 @@ import { basename } from 'node:path';
 import { noClusters, singleCluster, type Clusters } from '../app/clusters.ts';
 import { kubeconfigFiles } from '../config/kubeconfig-files.ts';
 import type { TerminalOptions } from '../cli/terminal-flags.ts';
+import type { ClusterCaches } from './cluster-caches.ts';
 
 type Choice = Pick<TerminalOptions, 'from' | 'kubeconfig' | 'context' | 'offline' | 'now'>;
 
-/** The cluster that the flags mean: none, a dump, or a context of the kubeconfig. Nothing big is loaded before it is asked. */
-export function openClusters(choice: Choice, readStdin: () => Promise<string>): Clusters {
+/**
+ * The cluster that the flags mean: none, a dump, or a context of the kubeconfig. Nothing big is loaded before it is asked.
+ * `caches` is for a process that goes on: a single question is over before a watch has begun.
+ */
+export function openClusters(choice: Choice, readStdin: () => Promise<string>, caches?: ClusterCaches): Clusters {
   if (choice.offline) return noClusters;
   if (choice.from.length > 0) return dump(choice, readStdin);
-  return singleContext(choice);
+  return singleContext(choice, caches);
 }
 
 function dump({ from, now }: Choice, readStdin: () => Promise<string>): Clusters {
@@ -25,7 +29,7 @@ function dump({ from, now }: Choice, readStdin: () => Promise<string>): Clusters
 }
 
 /** The default is the context given or the kubeconfig's own; `--cluster` may name any other context of it. */
-function singleContext({ kubeconfig, context }: Choice): Clusters {
+function singleContext({ kubeconfig, context }: Choice, caches: ClusterCaches | undefined): Clusters {
   const name = context ?? 'the current context';
   return singleCluster(name, async () => {
     const [{ loadKubeConfig }, { createClusterReader }] = await Promise.all([
@@ -37,6 +41,7 @@ function singleContext({ kubeconfig, context }: Choice): Clusters {
       ...(kubeconfig === undefined ? {} : { file: kubeconfig }),
       ...(context === undefined ? {} : { context }),
     });
-    return createClusterReader({ config, now: () => Date.now() });
+    const cache = await caches?.open(config, config.getCurrentContext());
+    return createClusterReader({ config, now: () => Date.now(), ...(cache === undefined ? {} : { cache }) });
   });
 }

@@ -14,6 +14,7 @@ import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
+import { createClusterCaches } from './cluster-caches.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
 import { liveConfig, type LiveConfig } from './live-config.ts';
@@ -57,9 +58,10 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
   const sample = config.slack.kind === 'none' && !chosen && !options.offline;
   const live = sample ? await sampleCluster() : undefined;
+  const caches = createClusterCaches(config.sections.cache, logger);
   const clusters =
     live === undefined
-      ? openClusters(options, io.readStdin)
+      ? openClusters(options, io.readStdin, caches)
       : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
@@ -68,9 +70,14 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
     dryRun: config.dryRun || options.dryRun,
     onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
   });
-  return config.slack.kind === 'none'
+  // Watching begins before the first question. A cluster that is down now is not: its reader says so when it is asked.
+  if (config.sections.cache.enabled) {
+    await Promise.all(clusters.names.map(async (name) => clusters.open(name).catch(() => undefined)));
+  }
+  const running = await (config.slack.kind === 'none'
     ? startPage(config, assistant, clusters, logger, newRequestId, live)
-    : startBot(config, assistant, clusters, logger, newRequestId);
+    : startBot(config, assistant, clusters, logger, newRequestId));
+  return { say: running.say, stop: async () => Promise.all([running.stop(), caches.stop()]).then(() => undefined) };
 }
 
 async function startPage(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allChecks } from '../core/triage/all-checks.ts';
 import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
+import { cacheSection } from './sections/cache.ts';
 import { channelsSection } from './sections/channels.ts';
 import { slackSection } from './sections/slack.ts';
 
@@ -10,6 +11,7 @@ export const fileSchema = z.strictObject({
   slack: slackSection.describe('How Slack reaches k8s-svc.').prefault({}),
   channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
   alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
+  cache: cacheSection.describe('Clusters that are watched and kept in memory.').prefault({}),
   access: accessSection.describe('Who may ask about what.').prefault({}),
   ignore: z
     .array(z.string().refine(isCheck, 'is no check: `help triage` lists them'))

@@ -16,6 +16,7 @@ interface Watcher {
 export class FakeWatches {
   readonly #objects = new Map<string, Raw>();
   readonly #watchers = new Set<Watcher>();
+  readonly #looks = new Set<() => void>();
   #history: Change[] = [];
   #version = 1;
   #oldest = 0;
@@ -36,6 +37,14 @@ export class FakeWatches {
 
   get watching(): number {
     return this.#watchers.size;
+  }
+
+  /** Resolves when this is true: looked at whenever somebody begins or ends to watch. */
+  async until(is: (watches: FakeWatches) => boolean): Promise<void> {
+    while (!is(this)) {
+      await new Promise<void>((resolve) => this.#looks.add(resolve));
+      this.#looks.clear();
+    }
   }
 
   apply(object: Raw): void {
@@ -92,7 +101,15 @@ export class FakeWatches {
     }
     const watcher = { kind, response };
     this.#watchers.add(watcher);
-    response.on('close', () => this.#watchers.delete(watcher));
+    this.#look();
+    response.on('close', () => {
+      this.#watchers.delete(watcher);
+      this.#look();
+    });
+  }
+
+  #look(): void {
+    for (const look of this.#looks) look();
   }
 
   #tell(type: Change['type'], object: Raw): void {

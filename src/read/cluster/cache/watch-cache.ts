@@ -15,6 +15,8 @@ import { createTurns } from './turns.ts';
 
 export interface WatchCacheOptions {
   readonly config: KubeConfig;
+  /** What the cluster is called in health and log; its context by default. */
+  readonly name?: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -38,7 +40,6 @@ const PULSE_MS = 4_000;
 
 /** Everything that k8s-svc reads of one cluster, kept up to date in memory with the rights of its own account. */
 export interface WatchCache {
-  readonly cluster: string;
   start(): void;
   stop(): Promise<void>;
   /** Lists out of memory where it holds them. Not for somebody else's rights: it was read with its own. */
@@ -56,7 +57,7 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
   const { config, now, wait, staleAfterMs, giveUpAfterMs, onChange = () => undefined } = options;
   const server = config.getCurrentCluster();
   if (server === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
-  const cluster = config.getCurrentContext();
+  const cluster = options.name ?? config.getCurrentContext();
   const connection = new Connection(config, server, resourceNames.length + SPARE_SOCKETS);
   const groups = servedGroupsOver(connection, now);
   const shared = {
@@ -108,7 +109,6 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
   const all = [...watches.values()];
 
   return {
-    cluster,
     start() {
       running = Promise.all([pulse.run(stopping.signal), ...all.map((watch) => watch.run(stopping.signal))]);
     },
