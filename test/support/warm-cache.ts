@@ -1,3 +1,4 @@
+import type { KubeConfig } from '@kubernetes/client-node';
 import { createWatchCache, type WatchCache, type WatchCacheOptions } from '../../src/read/cluster/cache/watch-cache.ts';
 import { waitByClock } from '../../src/slack/wait.ts';
 import { kubeConfigFor } from './kube-config.ts';
@@ -5,13 +6,15 @@ import { kubeConfigFor } from './kube-config.ts';
 export interface TestCache extends WatchCache {
   /** Resolves when this is true: looked at whenever the cache has changed. Rejects after 15 s. */
   until(what: string, is: () => boolean): Promise<void>;
+  /** The same for what takes a read to know. */
+  untilAsync(what: string, is: () => Promise<boolean>): Promise<void>;
 }
 
-/** A cache over a server without TLS, started. Waits between two tries are cut to a hundredth. */
-export function startCache(server: string, options: Partial<WatchCacheOptions> = {}): TestCache {
+/** A cache over a server without TLS, or that of a kubeconfig, started. Waits between two tries are cut to a hundredth. */
+export function startCache(server: string | KubeConfig, options: Partial<WatchCacheOptions> = {}): TestCache {
   const changed = new Set<() => void>();
   const cache = createWatchCache({
-    config: kubeConfigFor(server),
+    config: typeof server === 'string' ? kubeConfigFor(server) : server,
     now: () => Date.now(),
     wait: (ms, signal) => waitByClock(ms / 100, signal),
     random: () => 0.5,
@@ -21,17 +24,25 @@ export function startCache(server: string, options: Partial<WatchCacheOptions> =
     ...options,
   });
   cache.start();
-  const until = (what: string, is: () => boolean): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not so after 15 s: ${what} (${cache.health().say})`)), 15_000);
-      const look = (): void => {
-        if (!is()) return;
-        clearTimeout(timer);
+  const untilAsync = async (what: string, is: () => Promise<boolean>): Promise<void> => {
+    const late = AbortSignal.timeout(15_000);
+    let look: () => void = () => undefined;
+    try {
+      for (;;) {
+        const change = new Promise<void>((resolve, reject) => {
+          look = resolve;
+          late.addEventListener('abort', () => reject(new Error(`not so after 15 s: ${what} (${cache.health().say})`)));
+        });
+        change.catch(() => undefined);
+        changed.add(look);
+        if (await is()) return;
+        await change;
         changed.delete(look);
-        resolve();
-      };
-      changed.add(look);
-      look();
-    });
-  return Object.defineProperties({ until } as TestCache, Object.getOwnPropertyDescriptors(cache));
+      }
+    } finally {
+      changed.delete(look);
+    }
+  };
+  const until = (what: string, is: () => boolean): Promise<void> => untilAsync(what, () => Promise.resolve(is()));
+  return Object.defineProperties({ until, untilAsync } as TestCache, Object.getOwnPropertyDescriptors(cache));
 }

@@ -1,4 +1,4 @@
-import type { Labels } from './kinds/meta.ts';
+import type { KubernetesObject, Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
 import { LabelIndex } from './selectors/label-index.ts';
@@ -29,26 +29,17 @@ export interface SnapshotInput {
 
 const servicesByName = perList((services: readonly Service[]) => Map.groupBy(services, (service) => service.metadata.name));
 
-/** Makes the immutable, indexed snapshot of what a reader saw. Indexes are built when they are first asked for. */
-export function buildSnapshot(input: SnapshotInput): Snapshot {
-  const grouped = new Map<ResourceName, ReadonlyMap<string, readonly Resources[ResourceName][]>>();
-  let podIndex: LabelIndex<Pod> | undefined;
+const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
 
+const byNamespace = perList((list: readonly KubernetesObject[]) => Map.groupBy(list, ({ metadata }) => metadata.namespace));
+/** A Namespace is asked for by its own name: it lives in no namespace. */
+const byName = perList((list: readonly KubernetesObject[]) => Map.groupBy(list, ({ metadata }) => metadata.name));
+const placesIn = (resource: ResourceName) => (resource === 'namespaces' ? byName : byNamespace);
+
+/** Makes the immutable, indexed snapshot of what a reader saw. Indexes are built when they are first asked for, once for each list. */
+export function buildSnapshot(input: SnapshotInput): Snapshot {
   function all<R extends ResourceName>(resource: R): List<R> {
     return input.lists[resource]?.everywhere ?? unread(resource, 'not-asked');
-  }
-
-  function groups<R extends ResourceName>(
-    resource: R,
-    list: readonly Resources[R][],
-  ): ReadonlyMap<string, readonly Resources[R][]> {
-    let found = grouped.get(resource) as ReadonlyMap<string, readonly Resources[R][]> | undefined;
-    if (found === undefined) {
-      // A Namespace is asked for by its own name: it lives in no namespace.
-      found = Map.groupBy(list, (one) => (resource === 'namespaces' ? one.metadata.name : one.metadata.namespace));
-      grouped.set(resource, found);
-    }
-    return found;
   }
 
   return {
@@ -62,14 +53,15 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
       const narrow = coverage?.namespaces?.get(namespace);
       if (narrow !== undefined) return narrow;
       if (coverage?.everywhere?.read === true)
-        return observed(groups(resource, coverage.everywhere.value).get(namespace) ?? []);
+        return observed(
+          (placesIn(resource)(coverage.everywhere.value).get(namespace) ?? []) as unknown as readonly Resources[R][],
+        );
       return coverage?.everywhere ?? unread(resource, 'not-asked', resources[resource].namespaced ? namespace : undefined);
     },
     podsMatching(selector: Labels) {
       const everywhere = all('pods');
       if (!everywhere.read) return input.podsMatching?.get(formatSelector(selector)) ?? everywhere;
-      podIndex ??= new LabelIndex(everywhere.value);
-      return observed(podIndex.matching(selector));
+      return observed(podsByLabel(everywhere.value).matching(selector));
     },
     servicesNamed(name: string) {
       const everywhere = all('services');
