@@ -8,4 +8,4 @@ const server = await startFakeApiServer({
   objects: wholeCluster(workerData as ManyServices),
   absent: ['cert-manager.io', 'metallb.io'],
 });
-parentPort?.postMessage(server.url);
+parentPort?.postMessage(server.url, []);

@@ -12,6 +12,7 @@ import { Problem } from '../core/problem/problem.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
+import type { ScheduledScan } from '../slack/scans/scan-job.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { createClusterCaches } from './cluster-caches.ts';
@@ -135,6 +136,7 @@ async function startBot(
     locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
     alerts: live.alerts,
     channelDefaults: live.channelDefaults,
+    scans: scheduledScans(config),
     logger,
     now: () => Date.now(),
     newRequestId,
@@ -148,6 +150,14 @@ async function startBot(
       return app.stop();
     },
   };
+}
+
+function scheduledScans({ sections }: Config): readonly ScheduledScan[] {
+  return sections.scans.map(({ everyMinutes, at, timeZone, ...scan }) => ({
+    ...scan,
+    // The schema sees to it that one of the two is there.
+    schedule: everyMinutes === undefined ? { at: at ?? '00:00', timeZone } : { everyMinutes },
+  }));
 }
 
 async function sampleCluster(): Promise<LiveCluster> {

@@ -4,6 +4,7 @@ import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
 import { cacheSection } from './sections/cache.ts';
 import { channelsSection } from './sections/channels.ts';
+import { scansSection } from './sections/scans.ts';
 import { slackSection } from './sections/slack.ts';
 
 /** The whole file. A section is a file in sections/, and a line here; its descriptions become the documentation. */
@@ -12,6 +13,7 @@ export const fileSchema = z.strictObject({
   channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
   alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
   cache: cacheSection.describe('Clusters that are watched and kept in memory.').prefault({}),
+  scans: scansSection.describe('Scans that nobody asks for, told in a channel (docs/scans.md).').default([]),
   access: accessSection.describe('Who may ask about what.').prefault({}),
   ignore: z
     .array(z.string().refine(isCheck, 'is no check: `help triage` lists them'))
