@@ -1,7 +1,9 @@
-import type { KubernetesObject, Labels } from './kinds/meta.ts';
+import type { Namespace } from './kinds/cluster.ts';
+import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
 import { LabelIndex } from './selectors/label-index.ts';
+import { partOf } from './namespace-lists.ts';
 import { mapObserved, observed, unread, type Observed } from './observed.ts';
 import { perList } from './per-list.ts';
 import { resources, type ResourceName, type Resources } from './resources.ts';
@@ -31,10 +33,8 @@ const servicesByName = perList((services: readonly Service[]) => Map.groupBy(ser
 
 const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
 
-const byNamespace = perList((list: readonly KubernetesObject[]) => Map.groupBy(list, ({ metadata }) => metadata.namespace));
 /** A Namespace is asked for by its own name: it lives in no namespace. */
-const byName = perList((list: readonly KubernetesObject[]) => Map.groupBy(list, ({ metadata }) => metadata.name));
-const placesIn = (resource: ResourceName) => (resource === 'namespaces' ? byName : byNamespace);
+const byName = perList((list: readonly Namespace[]) => Map.groupBy(list, ({ metadata }) => metadata.name));
 
 /** Makes the immutable, indexed snapshot of what a reader saw. Indexes are built when they are first asked for, once for each list. */
 export function buildSnapshot(input: SnapshotInput): Snapshot {
@@ -52,10 +52,12 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
       const coverage = input.lists[resource];
       const narrow = coverage?.namespaces?.get(namespace);
       if (narrow !== undefined) return narrow;
-      if (coverage?.everywhere?.read === true)
-        return observed(
-          (placesIn(resource)(coverage.everywhere.value).get(namespace) ?? []) as unknown as readonly Resources[R][],
-        );
+      const everywhere = coverage?.everywhere;
+      if (everywhere?.read === true) {
+        return resource === 'namespaces'
+          ? (observed(byName(everywhere.value as readonly Namespace[]).get(namespace) ?? []) as unknown as List<R>)
+          : observed(partOf(everywhere.value, namespace));
+      }
       return coverage?.everywhere ?? unread(resource, 'not-asked', resources[resource].namespaced ? namespace : undefined);
     },
     podsMatching(selector: Labels) {

@@ -1,3 +1,4 @@
+import { keepParts } from '../../../core/model/namespace-lists.ts';
 import type { ResourceName, Resources } from '../../../core/model/resources.ts';
 
 /** By code units, as etcd orders its keys: the lists of the API come in this order. */
@@ -47,9 +48,13 @@ export class ObjectStore<R extends ResourceName = ResourceName> {
   }
 
   everywhere(): readonly Resources[R][] {
-    this.#everywhere ??= [...this.#namespaces.keys()]
-      .toSorted((a, b) => inOrder(`${a}/`, `${b}/`))
-      .flatMap((namespace) => this.in(namespace));
+    if (this.#everywhere === undefined) {
+      const parts = new Map(
+        [...this.#namespaces.keys()].toSorted((a, b) => inOrder(`${a}/`, `${b}/`)).map((one) => [one, this.in(one)]),
+      );
+      this.#everywhere = [...parts.values()].flat();
+      keepParts<Resources[R]>(this.#everywhere, (namespace) => parts.get(namespace) ?? []);
+    }
     return this.#everywhere;
   }
 
