@@ -32,7 +32,7 @@ export interface WatchCacheOptions {
   readonly pulseMs?: number;
 }
 
-/** One socket for each watch, and some for what is asked beside them. */
+/** With HTTP/1.1 a watch keeps its socket for itself; these are for what is asked beside them. */
 const SPARE_SOCKETS = 8;
 /** While all is being sent something comes all the time; later a bookmark every minute. */
 const SILENCE_MS = { syncing: 20_000, watching: 90_000 };
