@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { Agent, request, type Dispatcher } from 'undici';
 import { parse } from 'yaml';
 
-interface Kubeconfig {
-  readonly clusters: readonly [
-    { readonly cluster: { readonly server: string; readonly 'certificate-authority-data': string } },
-  ];
-  readonly users: readonly [{ readonly user: { readonly token: string } }];
+/** How a kubeconfig of the test control plane reaches its API server. */
+export interface ApiAccess {
+  readonly server: string;
+  readonly ca: Buffer;
+  readonly token: string;
+}
+
+export function accessOf(kubeconfig: string): ApiAccess {
+  const { clusters, users } = parse(readFileSync(kubeconfig, 'utf8')) as {
+    readonly clusters: readonly [{ readonly cluster: { readonly server: string; readonly 'certificate-authority': string } }];
+    readonly users: readonly [{ readonly user: { readonly token: string } }];
+  };
+  const [{ cluster }] = clusters;
+  return { server: cluster.server, ca: readFileSync(cluster['certificate-authority']), token: users[0].user.token };
 }
 
 /** Raw requests as the administrator of the test control plane: what fills it, and the floor below which nobody reads. */
@@ -19,15 +28,12 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export function openApi(kubeconfig: string): Api {
-  const { clusters, users } = parse(readFileSync(kubeconfig, 'utf8')) as Kubeconfig;
-  const [{ cluster }] = clusters;
-  const ca = Buffer.from(cluster['certificate-authority-data'], 'base64');
+export function openApi({ server, ca, token }: ApiAccess): Api {
   const dispatcher = new Agent({ connect: { ca }, connections: 16 });
-  const headers = { authorization: `Bearer ${users[0].user.token}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
   async function send(method: Dispatcher.HttpMethod, path: string, body?: object) {
-    const response = await request(`${cluster.server}${path}`, {
+    const response = await request(`${server}${path}`, {
       method,
       headers,
       dispatcher,

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { createClusterReader } from '../../src/read/cluster/cluster-reader.ts';
 import { loadKubeConfig } from '../../src/read/cluster/kube-config.ts';
 import { ensurePrograms } from '../../test/cluster/control-plane/build.ts';
 import { startControlPlane } from '../../test/cluster/control-plane/control-plane.ts';
 import { ensureCustomResources } from '../../test/cluster/control-plane/custom-resources.ts';
 import type { Row } from '../row.ts';
-import { openApi } from './api.ts';
+import { accessOf, openApi } from './api.ts';
 import { botRows } from './bot-rows.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { judgeScan } from './judge-scan.ts';
@@ -34,7 +33,8 @@ export async function benchLive(of: ManyServices, runs: number, say: (line: stri
   say('starting the control plane');
   const plane = await startControlPlane({ programs, customResources, directory: join(directory, 'plane') });
   const kubeconfig = plane.kubeconfigs.admin;
-  const api = openApi(kubeconfig);
+  const access = accessOf(kubeconfig);
+  const api = openApi(access);
   try {
     await fillCluster(api, of, say, 15 * 60_000);
     const bytes: Record<string, number> = {};
@@ -44,7 +44,8 @@ export async function benchLive(of: ManyServices, runs: number, say: (line: stri
       bundle: join(root, 'dist/k8s-svc.js'),
       kubectl: kubectlIn(programs),
       kubeconfig,
-      ...addressOf(kubeconfig),
+      server: access.server,
+      token: access.token,
       lists,
       clockAhead: fileURLToPath(new URL('../../test/cluster/support/clock-ahead.ts', import.meta.url)),
     });
@@ -98,12 +99,4 @@ function compare(timed: Timed): readonly Row[] {
 
 function goal(value: number | undefined): { readonly goal?: number } {
   return value === undefined ? {} : { goal: value };
-}
-
-function addressOf(kubeconfig: string): { readonly server: string; readonly token: string } {
-  const { clusters, users } = parse(readFileSync(kubeconfig, 'utf8')) as {
-    clusters: readonly [{ cluster: { server: string } }];
-    users: readonly [{ user: { token: string } }];
-  };
-  return { server: clusters[0].cluster.server, token: users[0].user.token };
 }
