@@ -97,9 +97,9 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
   /** One stream from its start to its end. Gives the pause before the next one. */
   async #turn(signal: AbortSignal): Promise<number> {
     const { isServed, now, server } = this.#deps;
+    this.#current = new AbortController();
     if (resources[this.resource].optional === true && !(await isServed(this.resource, signal)))
       return this.#refused('not-served');
-    this.#current = new AbortController();
     const own = AbortSignal.any([signal, this.#current.signal]);
     if (this.#version === undefined && !server.streamsLists) await this.#readPages(own);
     const from = now();
