@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** A scan may not keep others waiting longer: Slack wants an acknowledgement, the cache its events. */
 const LONGEST_MS = 15;
 
@@ -15,7 +13,7 @@ export function createBreaths(signal: AbortSignal): Breaths {
   return {
     isDue: () => performance.now() - from > LONGEST_MS,
     async pause() {
-      await nextTurn();
+      await new Promise<void>((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
       from = performance.now();
     },

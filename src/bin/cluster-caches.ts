@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { KubeConfig } from '@kubernetes/client-node';
 import type { FileConfig } from '../config/file-schema.ts';
 import type { CacheHealth } from '../read/cluster/cache/cache-health.ts';
-import type { WatchCache } from '../read/cluster/cache/watch-cache.ts';
+import type { WatchCache, WatchCacheOptions } from '../read/cluster/cache/watch-cache.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 
 /** The watch caches of a process that serves. */
 export interface ClusterCaches {
   /** Starts to watch the cluster of this kubeconfig, once; undefined where it is not to be watched. */
-  open(config: KubeConfig, name: string): Promise<WatchCache | undefined>;
+  open(config: WatchCacheOptions['config'], name: string): Promise<WatchCache | undefined>;
   /** Of each cluster that is watched, for /readyz. */
   health(): readonly CacheHealth[];
   stop(): Promise<void>;
