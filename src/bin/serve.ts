@@ -137,6 +137,7 @@ async function startBot(
     alerts: live.alerts,
     channelDefaults: live.channelDefaults,
     scans: scheduledScans(config),
+    accessSettings: live.access,
     logger,
     now: () => Date.now(),
     newRequestId,

@@ -9,6 +9,7 @@ interface Change {
 
 interface Watcher {
   readonly kind: string;
+  readonly wants: (object: Raw) => boolean;
   readonly response: ServerResponse;
 }
 
@@ -80,7 +81,8 @@ export class FakeWatches {
     for (const { response } of this.#watchers) response.end();
   }
 
-  serve(kind: string, query: URLSearchParams, response: ServerResponse): void {
+  serve(kind: string, query: URLSearchParams, response: ServerResponse, hasFields: (object: Raw) => boolean): void {
+    const wants = (object: Raw): boolean => object['kind'] === kind && hasFields(object);
     const from = query.get('resourceVersion');
     response.writeHead(200, { 'content-type': 'application/json' });
     if (from !== null && Number(from) < this.#oldest) {
@@ -89,17 +91,17 @@ export class FakeWatches {
     }
     response.flushHeaders();
     if (from === null) {
-      for (const object of this.#objects.values()) if (object['kind'] === kind) send(response, 'ADDED', object);
+      for (const object of this.#objects.values()) if (wants(object)) send(response, 'ADDED', object);
       if (query.get('sendInitialEvents') === 'true') {
         const metadata = { resourceVersion: this.version, annotations: { 'k8s.io/initial-events-end': 'true' } };
         send(response, 'BOOKMARK', { kind, metadata });
       }
     } else {
       for (const { version, type, object } of this.#history) {
-        if (version > Number(from) && object['kind'] === kind) send(response, type, withVersion(object, version));
+        if (version > Number(from) && wants(object)) send(response, type, withVersion(object, version));
       }
     }
-    const watcher = { kind, response };
+    const watcher = { kind, wants, response };
     this.#watchers.add(watcher);
     this.#look();
     response.on('close', () => {
@@ -115,8 +117,8 @@ export class FakeWatches {
   #tell(type: Change['type'], object: Raw): void {
     this.#version += 1;
     this.#history.push({ version: this.#version, type, object });
-    for (const { kind, response } of this.#watchers) {
-      if (kind === object['kind']) send(response, type, withVersion(object, this.#version));
+    for (const { wants, response } of this.#watchers) {
+      if (wants(object)) send(response, type, withVersion(object, this.#version));
     }
   }
 }

@@ -12,6 +12,7 @@ import type { WatchCache } from './cache/watch-cache.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
+import { readersByPerson } from './impersonation.ts';
 import type { List, ListCall } from './list-call.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
 import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliases } from './lists-around.ts';
@@ -29,6 +30,8 @@ export interface ClusterReaderOptions {
    * acts for a person must be made without it.
    */
   readonly cache?: WatchCache;
+  /** In place of a new one: to read for somebody over a connection that stands. */
+  readonly connection?: Connection;
 }
 
 /**
@@ -36,11 +39,14 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now, cache }: ClusterReaderOptions): Reader {
+export function createClusterReader(options: ClusterReaderOptions): Reader {
+  const { config, now } = options;
+  // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
+  const cache = options.connection?.person === undefined ? options.cache : undefined;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const name = config.getCurrentContext();
-  const connection = new Connection(config, cluster);
+  const connection = options.connection ?? new Connection(config, cluster);
   const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
   const list = cache?.lists(direct) ?? direct;
   const directlyServed = servedGroupsOver(connection, now);
@@ -70,6 +76,7 @@ export function createClusterReader({ config, now, cache }: ClusterReaderOptions
       atOnce.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
+      connection.person,
     );
     const known = new Map(atOnce);
     const deploymentsMatter = systemDeploymentsMatter(new Map(systemAtOnce).get('pods'));
@@ -135,6 +142,7 @@ export function createClusterReader({ config, now, cache }: ClusterReaderOptions
     defaultNamespace: config.getContextObject(name)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
+    as: readersByPerson((who) => createClusterReader({ config, now, connection: connection.as(who) })),
     dryRun: dryRunOver(connection),
     shapes: ownShapesOver(connection, now),
   };

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestOptions } from 'node:https';
+import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
+import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 
@@ -33,17 +35,38 @@ export class Connection {
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
+  /** For whom requests are made, over another connection: its pool, its login and its address. */
+  #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
+
   constructor(config: KubeConfig, cluster: Cluster, sockets = SOCKETS) {
     this.#config = config;
     this.#cluster = cluster;
     this.#sockets = sockets;
   }
 
-  /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
-  async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
+  /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
+  as(who: Impersonated): Connection {
+    const theirs = new Connection(this.#config, this.#cluster);
+    theirs.#asked = { by: this.#asked?.by ?? this, who };
+    return theirs;
+  }
+
+  /** The name that the requests count for; undefined: that of the account. */
+  get person(): string | undefined {
+    return this.#asked?.who.user;
+  }
+
+  /** GET of a path below the server's address; the JSON body, read by `parse`. Throws ApiError, or what the network threw. */
+  async get(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    parse: (text: string) => unknown = JSON.parse,
+  ): Promise<unknown> {
     const { status, body } = await this.#send('GET', path, query, signal);
+    if (status === 403 && this.#asked !== undefined) refuseImpersonation(body);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
-    return JSON.parse(body) as unknown;
+    return parse(body);
   }
 
   /**
@@ -51,7 +74,8 @@ export class Connection {
    * reader's to notice. Throws ApiError, or what the network threw; the body does too.
    */
   async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-    const { statusCode, body } = await this.#open('GET', path, query, signal, { bodyTimeout: 0 });
+    const [by, who] = this.#asked === undefined ? [this, {}] : [this.#asked.by, { who: this.#asked.who }];
+    const { statusCode, body } = await by.#open('GET', path, query, signal, { bodyTimeout: 0, ...who });
     if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
     return body;
   }
@@ -72,8 +96,14 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
+    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
-    const how = { bodyTimeout: BODY_TIMEOUT_MS, ...(sent === undefined ? {} : { sent }) };
+    if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
+    const how = {
+      bodyTimeout: BODY_TIMEOUT_MS,
+      ...(sent === undefined ? {} : { sent }),
+      ...(who === undefined ? {} : { who }),
+    };
     const { statusCode, body } = await this.#open(method, path, query, signal, how);
     return { status: statusCode, body: await body.text() };
   }
@@ -83,11 +113,12 @@ export class Connection {
     path: string,
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
-    { sent, bodyTimeout }: { readonly sent?: string; readonly bodyTimeout: number },
+    { sent, who, bodyTimeout }: { readonly sent?: string; readonly who?: Impersonated; readonly bodyTimeout: number },
   ): Promise<Dispatcher.ResponseData> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
+    const asked = who === undefined ? {} : impersonationHeaders(who);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
@@ -95,7 +126,7 @@ export class Connection {
     return untilAborted(
       request(url, {
         method,
-        headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,

@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
-const doc = readFileSync(new URL('docs/slack.md', root), 'utf8').replaceAll(/\s+/gu, ' ');
+const docs = ['docs/slack.md', 'docs/access.md'];
+const doc = docs.map((file) => readFileSync(new URL(file, root), 'utf8').replaceAll(/\s+/gu, ' ')).join(' ');
 const named = [...doc.matchAll(/`(test\/[\w./-]+\.test\.ts)`(?:: "([^"]+)")?/gu)].map(([, file = '', name]) => ({
   file,
   name,
 }));
 
-it('the documentation of Slack names tests', () => {
+it('the documentation names tests', () => {
   expect(named.length).toBeGreaterThan(25);
 });
 

@@ -5,6 +5,8 @@ import { raw, string, type Raw } from '../../project/raw.ts';
 import { ApiError } from '../api-error.ts';
 import type { Connection } from '../connection.ts';
 import { pathOf } from '../list-resource.ts';
+import { parseList } from '../parse-list.ts';
+import { eventsOfInterest } from '../routine-events.ts';
 import { linesOf } from './lines.ts';
 import { keepNewestEvents } from './newest-events.ts';
 import { ObjectStore } from './object-store.ts';
@@ -112,9 +114,11 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
 
   async #readPages(signal: AbortSignal): Promise<void> {
     const fresh = new ObjectStore<R>();
-    const query: Record<string, string> = { limit: String(PAGE) };
+    const query: Record<string, string> = { limit: String(PAGE), ...this.#narrowed };
     for (;;) {
-      const { items, next, version } = parseListPage(await this.#deps.connection.get(this.#path, query, signal));
+      const { items, next, version } = parseListPage(
+        await this.#deps.connection.get(this.#path, query, signal, (text) => parseList(this.resource, text)),
+      );
       for (const item of items) fresh.set(this.#project(item));
       if (next === '') return this.#adopt(fresh, version);
       query['continue'] = next;
@@ -125,6 +129,7 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
   async #follow(signal: AbortSignal): Promise<void> {
     const { silenceMs, connection, turns } = this.#deps;
     let fresh = this.#version === undefined ? new ObjectStore<R>() : undefined;
+    const parse = (text: string) => parseList(this.resource, text);
     const limit = () => (fresh === undefined ? silenceMs.watching : silenceMs.syncing);
     await withSilenceLimit(limit, signal, async (own, heard) => {
       const stream = await connection.stream(this.#path, this.#query(), own);
@@ -133,7 +138,7 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
         heard();
         this.#heardAt = this.#deps.now();
         for (const line of lines) {
-          const event = line === '' ? undefined : parseWatchEvent(line);
+          const event = line === '' ? undefined : parseWatchEvent(line, parse);
           if (event === undefined) continue;
           if (fresh === undefined) this.#apply(event);
           else if (event.is === 'set') fresh.set(this.#project(event.object));
@@ -150,7 +155,8 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
 
   #query(): Record<string, string> {
     const { pauses } = this.#deps;
-    const query = { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds: String(pauses.watchSeconds()) };
+    const timeoutSeconds = String(pauses.watchSeconds());
+    const query = { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds, ...this.#narrowed };
     return this.#version === undefined
       ? { ...query, sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
       : { ...query, resourceVersion: this.#version };
@@ -223,6 +229,11 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
     }
     this.#failures += 1;
     return pauses.afterFailure(this.#failures);
+  }
+
+  /** As direct reads narrow it: what they leave out must not be here either. */
+  get #narrowed(): Readonly<Record<string, string>> {
+    return this.resource === 'events' ? { fieldSelector: eventsOfInterest } : {};
   }
 
   get #path(): string {

@@ -14,8 +14,8 @@ const INITIAL_END = 'k8s.io/initial-events-end';
  * SyntaxError for what is no JSON.
  * Source: kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
  */
-export function parseWatchEvent(line: string): WatchEvent | undefined {
-  const event = raw(JSON.parse(line));
+export function parseWatchEvent(line: string, parse: (text: string) => unknown = JSON.parse): WatchEvent | undefined {
+  const event = raw(parse(line));
   const object = raw(event['object']);
   const metadata = raw(object['metadata']);
   const version = string(metadata['resourceVersion']);

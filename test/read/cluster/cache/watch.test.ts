@@ -151,6 +151,14 @@ describe('the watch cache', () => {
     });
   });
 
+  it('is nothing for somebody else: a reader for a person asks the API server as that person', async () => {
+    const reader = await start();
+    const theirs = reader.as?.({ user: 'ana@example.com', groups: [] });
+    const snapshot = await theirs?.read({ kind: 'namespace', namespace: 'shop' }, ['services'], within());
+    expect(snapshot?.in('services', 'shop').read).toBe(true);
+    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/services?limit=500']);
+  });
+
   it('begins to watch when the right is granted, and forgets when it is taken away', async () => {
     let isRefused = true;
     const reader = await start({ refuse: (resource) => (isRefused && resource === 'services' ? 403 : undefined) });
