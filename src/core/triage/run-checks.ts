@@ -67,7 +67,7 @@ interface Applying {
   readonly last: readonly Check[];
 }
 
-const chosen = perList((_: readonly Check[]) => new Map<string, Applying>());
+const chosen = perList<Check, Map<string, Applying>>(() => new Map());
 
 /** Chosen once: a scan asks for the same checks thousands of times. */
 function applying(checks: readonly Check[], mode: RunMode, isMissing: boolean): Applying {
