@@ -4,10 +4,13 @@ import type { CacheHealth } from '../read/cluster/cache/cache-health.ts';
 import type { WatchCache, WatchCacheOptions } from '../read/cluster/cache/watch-cache.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 
+/** A cluster with the account that reads it, and its name in health and log. */
+type Watched = Pick<WatchCacheOptions, 'config' | 'source'> & { readonly name: string };
+
 /** The watch caches of a process that serves. */
 export interface ClusterCaches {
   /** Starts to watch the cluster of this kubeconfig, once; undefined where it is not to be watched. */
-  open(config: WatchCacheOptions['config'], name: string): Promise<WatchCache | undefined>;
+  open(cluster: Watched): Promise<WatchCache | undefined>;
   /** Of each cluster that is watched, for /readyz. */
   health(): readonly CacheHealth[];
   stop(): Promise<void>;
@@ -32,13 +35,14 @@ export function createClusterCaches(settings: FileConfig['cache'], logger: Slack
   const looking = setInterval(look, LOOK_MS).unref();
 
   return {
-    async open(config, name) {
+    async open({ config, source, name }) {
       if (!settings.enabled || settings.clusters?.includes(name) === false) return undefined;
       const known = caches.get(name);
       if (known !== undefined) return known;
       const { createWatchCache } = await import('../read/cluster/cache/watch-cache.ts');
       const cache = createWatchCache({
         config,
+        ...(source === undefined ? {} : { source }),
         name,
         now: () => Date.now(),
         wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),

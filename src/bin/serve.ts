@@ -57,12 +57,13 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const config = withFlags(loadConfig(process.env, file === undefined ? {} : { file }), flags.values);
   const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
   const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
-  const sample = config.slack.kind === 'none' && !chosen && !options.offline;
+  const configured = config.clusters.list.length > 0 || config.clusters.folder !== undefined;
+  const sample = config.slack.kind === 'none' && !chosen && !options.offline && !configured;
   const live = sample ? await sampleCluster() : undefined;
   const caches = createClusterCaches(config.sections.cache, logger);
   const clusters =
     live === undefined
-      ? openClusters(options, io.readStdin, caches)
+      ? openClusters(options, io.readStdin, config.clusters, caches)
       : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);

@@ -4,12 +4,14 @@ import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
 import { cacheSection } from './sections/cache.ts';
 import { channelsSection } from './sections/channels.ts';
+import { clustersSection } from './sections/clusters.ts';
 import { scansSection } from './sections/scans.ts';
 import { slackSection } from './sections/slack.ts';
 
 /** The whole file. A section is a file in sections/, and a line here; its descriptions become the documentation. */
 export const fileSchema = z.strictObject({
   slack: slackSection.describe('How Slack reaches k8s-svc.').prefault({}),
+  clusters: clustersSection.describe('Where the clusters are; each context of the kubeconfig when absent.').prefault({}),
   channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
   alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
   cache: cacheSection.describe('Clusters that are watched and kept in memory.').prefault({}),

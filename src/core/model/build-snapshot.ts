@@ -22,7 +22,7 @@ export interface SnapshotInput {
   readonly cluster: string;
   readonly scope: Scope;
   readonly takenAt: number;
-  readonly stale?: Staleness;
+  readonly stale?: Staleness | undefined;
   readonly lists: { readonly [R in ResourceName]?: Coverage<R> };
   /** Narrow reads, by the selector as kubectl writes it. */
   readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;

@@ -9,6 +9,7 @@ import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
 import type { WatchCache } from './cache/watch-cache.ts';
+import type { ConfigSource } from './config-source.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
@@ -24,6 +25,10 @@ import { findServices, secondWave } from './second-wave.ts';
 
 export interface ClusterReaderOptions {
   readonly config: KubeConfig;
+  /** What people call the cluster; the context by default. */
+  readonly name?: string;
+  /** For what runs long: notices a changed kubeconfig and renews refused credentials. */
+  readonly source?: ConfigSource;
   readonly now: () => number;
   /**
    * Lists come out of it, where it holds them. It was read with the rights of the account in the kubeconfig: a reader that
@@ -40,13 +45,14 @@ export interface ClusterReaderOptions {
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
 export function createClusterReader(options: ClusterReaderOptions): Reader {
-  const { config, now } = options;
-  // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
-  const cache = options.connection?.person === undefined ? options.cache : undefined;
+  const { config, now, source } = options;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
-  const name = config.getCurrentContext();
-  const connection = options.connection ?? new Connection(config, cluster);
+  const context = config.getCurrentContext();
+  const name = options.name ?? context;
+  const connection = options.connection ?? new Connection(config, cluster, source);
+  // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
+  const cache = connection.person === undefined ? options.cache : undefined;
   const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
   const list = cache?.lists(direct) ?? direct;
   const directlyServed = servedGroupsOver(connection, now);
@@ -123,8 +129,7 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
     }
     const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
-    const stale = cache?.staleness(wanted);
-    const about = { cluster: name, scope, takenAt: now(), ...(stale === undefined ? {} : { stale }) };
+    const about = { cluster: name, scope, takenAt: now(), stale: cache?.staleness(wanted) };
     return buildSnapshot({ ...about, lists, ...narrow, podsMatching });
   }
 
@@ -133,16 +138,16 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
     try {
       return await work;
     } catch (error) {
-      throw toProblem(error, name, cluster?.server ?? '');
+      throw toProblem(error, name, connection.server, context);
     }
   }
 
   return {
     cluster: name,
-    defaultNamespace: config.getContextObject(name)?.namespace,
+    defaultNamespace: config.getContextObject(context)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
-    as: readersByPerson((who) => createClusterReader({ config, now, connection: connection.as(who) })),
+    as: readersByPerson((who) => createClusterReader({ ...options, connection: connection.as(who) })),
     dryRun: dryRunOver(connection),
     shapes: ownShapesOver(connection, now),
   };

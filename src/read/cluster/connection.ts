@@ -4,6 +4,7 @@ import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
+import type { ConfigSource } from './config-source.ts';
 import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
@@ -14,6 +15,14 @@ interface Tls {
   readonly key?: unknown;
   readonly rejectUnauthorized?: unknown;
   readonly servername?: unknown;
+}
+
+/** The body of a request, and for whom it is made. */
+interface Sent {
+  /** 0: the body may be silent as long as it likes. */
+  readonly bodyTimeout?: number;
+  readonly sent: string | undefined;
+  readonly who: Impersonated | undefined;
 }
 
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
@@ -28,8 +37,9 @@ const SOCKETS = 8;
  * are dropped at once, so the requests are made here.
  */
 export class Connection {
-  readonly #config: KubeConfig;
-  readonly #cluster: Cluster;
+  #config: KubeConfig;
+  #cluster: Cluster;
+  readonly #source: ConfigSource | undefined;
   readonly #sockets: number;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
@@ -38,10 +48,17 @@ export class Connection {
   /** For whom requests are made, over another connection: its pool, its login and its address. */
   #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster, sockets = SOCKETS) {
+  /** With a source, a kubeconfig that has changed is taken over and refused credentials are looked up anew. */
+  constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource, sockets = SOCKETS) {
     this.#config = config;
     this.#cluster = cluster;
+    this.#source = source;
     this.#sockets = sockets;
+  }
+
+  /** The address of the API server, as the kubeconfig of now has it. */
+  get server(): string {
+    return (this.#asked?.by ?? this).#cluster.server;
   }
 
   /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
@@ -74,8 +91,11 @@ export class Connection {
    * reader's to notice. Throws ApiError, or what the network threw; the body does too.
    */
   async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-    const [by, who] = this.#asked === undefined ? [this, {}] : [this.#asked.by, { who: this.#asked.who }];
-    const { statusCode, body } = await by.#open('GET', path, query, signal, { bodyTimeout: 0, ...who });
+    const by = this.#asked?.by ?? this;
+    setMaxListeners(0, signal);
+    const target = `${path}?${new URLSearchParams(query).toString()}`;
+    const what = { sent: undefined, who: this.#asked?.who, bodyTimeout: 0 };
+    const { statusCode, body } = await by.#openRenewing('GET', target, signal, what);
     if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
     return body;
   }
@@ -99,31 +119,42 @@ export class Connection {
     who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
     if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
-    const how = {
-      bodyTimeout: BODY_TIMEOUT_MS,
-      ...(sent === undefined ? {} : { sent }),
-      ...(who === undefined ? {} : { who }),
-    };
-    const { statusCode, body } = await this.#open(method, path, query, signal, how);
+    // One signal serves all lists of a request; more than ten listeners are no leak here.
+    setMaxListeners(0, signal);
+    const search = new URLSearchParams(query).toString();
+    const target = `${path}${search === '' ? '' : `?${search}`}`;
+    const { statusCode, body } = await this.#openRenewing(method, target, signal, { sent, who });
     return { status: statusCode, body: await body.text() };
+  }
+
+  /** With refused credentials once more, when there are newer ones. */
+  async #openRenewing(
+    method: 'GET' | 'POST',
+    target: string,
+    signal: AbortSignal,
+    what: Sent,
+  ): Promise<Dispatcher.ResponseData> {
+    const { response, config } = await this.#open(method, target, signal, what);
+    if (response.statusCode !== 401 || this.#source === undefined) return response;
+    this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
+    // What another request has renewed in the meantime helps this one too.
+    if (this.#config === config) return response;
+    await response.body.dump();
+    return (await this.#open(method, target, signal, what)).response;
   }
 
   async #open(
     method: 'GET' | 'POST',
-    path: string,
-    query: Readonly<Record<string, string>>,
+    target: string,
     signal: AbortSignal,
-    { sent, who, bodyTimeout }: { readonly sent?: string; readonly who?: Impersonated; readonly bodyTimeout: number },
-  ): Promise<Dispatcher.ResponseData> {
-    // One signal serves all lists of a request; more than ten listeners are no leak here.
-    setMaxListeners(0, signal);
+    { sent, who, bodyTimeout = BODY_TIMEOUT_MS }: Sent,
+  ): Promise<{ readonly response: Dispatcher.ResponseData; readonly config: KubeConfig }> {
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
-    const asked = who === undefined ? {} : impersonationHeaders(who);
-    const search = new URLSearchParams(query).toString();
-    const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
+    const config = this.#config;
+    const url = `${this.#cluster.server.replace(/\/+$/u, '')}${target}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
-    // A connection that is being opened does not hear the signal; the person does not wait for it.
-    return untilAborted(
+    const asked = who === undefined ? {} : impersonationHeaders(who);
+    const attempt = () =>
       request(url, {
         method,
         headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
@@ -132,26 +163,43 @@ export class Connection {
         headersTimeout: HEADERS_TIMEOUT_MS,
         bodyTimeout,
         ...(sent === undefined ? {} : { body: sent }),
-      }),
-      signal,
-    );
+      });
+    // A server that has been restarted leaves dead connections in the pool: a question may be asked again.
+    const patient = attempt().catch((error: unknown) => {
+      if (method === 'GET' && !signal.aborted && isCut(error)) return attempt();
+      throw error;
+    });
+    // A connection that is being opened does not hear the signal; the person does not wait for it.
+    return { response: await untilAborted(patient, signal), config };
   }
 
   async close(): Promise<void> {
     await this.#dispatcher?.close();
   }
 
+  #take(config: KubeConfig): void {
+    const cluster = config.getCurrentCluster();
+    if (config === this.#config || cluster === null) return;
+    this.#config = config;
+    this.#cluster = cluster;
+    // A look-up with the old credentials may still be under way.
+    this.#auth = undefined;
+  }
+
   async #authorize(): Promise<{ headers: Record<string, string>; dispatcher: Dispatcher }> {
+    if (this.#source !== undefined) this.#take(await this.#source.current());
     // Parallel requests share one look-up: an exec plug-in would otherwise be started once for each of them.
-    this.#auth ??= this.#lookUp().finally(() => {
-      this.#auth = undefined;
-    });
-    const options = await this.#auth;
+    const lookUp = (this.#auth ??= this.#lookUp().finally(() => {
+      if (this.#auth === lookUp) this.#auth = undefined;
+    }));
+    const options = await lookUp;
     const tls: Tls & Record<string, unknown> = Object.fromEntries(
       tlsKeys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
     );
     const headers: Record<string, string> = {};
-    for (const [key, value] of Object.entries(options.headers ?? {})) if (typeof value === 'string') headers[key] = value;
+    // A token file ends with a line break as often as not.
+    for (const [key, value] of Object.entries(options.headers ?? {}))
+      if (typeof value === 'string') headers[key] = value.trim();
     if (typeof options.auth === 'string') headers['authorization'] = `Basic ${Buffer.from(options.auth).toString('base64')}`;
     return { headers, dispatcher: this.#dispatcherFor(tls) };
   }
@@ -170,7 +218,7 @@ export class Connection {
 
   /** The pool is kept until a certificate changes (renewed by an exec plug-in, for example). */
   #dispatcherFor(tls: Tls): Dispatcher {
-    const key = tlsKeys.map((name) => String(tls[name])).join('|');
+    const key = [...tlsKeys.map((name) => String(tls[name])), this.#cluster.proxyUrl].join('|');
     if (this.#dispatcher !== undefined && key === this.#tlsKey) return this.#dispatcher;
     void this.#dispatcher?.close();
     this.#tlsKey = key;
@@ -182,6 +230,10 @@ export class Connection {
         : new ProxyAgent({ uri: this.#cluster.proxyUrl, requestTls: connect, ...pool });
     return this.#dispatcher;
   }
+}
+
+function isCut(error: unknown): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 function reasonOf(body: string): string {

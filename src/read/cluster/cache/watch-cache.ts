@@ -2,6 +2,7 @@ import type { KubeConfig } from '@kubernetes/client-node';
 import { resourceNames, resources, type ResourceName } from '../../../core/model/resources.ts';
 import type { Staleness } from '../../../core/model/snapshot.ts';
 import { Problem } from '../../../core/problem/problem.ts';
+import type { ConfigSource } from '../config-source.ts';
 import { Connection } from '../connection.ts';
 import type { ListCall } from '../list-call.ts';
 import { servedGroupsOver, type ServedGroups } from '../served-groups.ts';
@@ -15,6 +16,8 @@ import { createTurns } from './turns.ts';
 
 export interface WatchCacheOptions {
   readonly config: KubeConfig;
+  /** Notices a changed kubeconfig and renews refused credentials. */
+  readonly source?: ConfigSource;
   /** What the cluster is called in health and log; its context by default. */
   readonly name?: string;
   /** Epoch milliseconds. */
@@ -58,7 +61,7 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
   const server = config.getCurrentCluster();
   if (server === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const cluster = options.name ?? config.getCurrentContext();
-  const connection = new Connection(config, server, resourceNames.length + SPARE_SOCKETS);
+  const connection = new Connection(config, server, options.source, resourceNames.length + SPARE_SOCKETS);
   const groups = servedGroupsOver(connection, now);
   const shared = {
     connection,
