@@ -5,6 +5,7 @@ import { createDirectory } from './access/directory.ts';
 import { createSlackAccess } from './access/slack-access.ts';
 import { createAgentView } from './agent/agent-view.ts';
 import { createAlerts } from './alerts/alerts.ts';
+import { createEdit } from './alerts/desk.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
 import { createReceiver } from './create-receiver.ts';
@@ -14,6 +15,7 @@ import { createPoster } from './deliver/poster.ts';
 import type { SlackAppDeps } from './deps.ts';
 import { addListeners } from './listeners/add-listeners.ts';
 import { createSlackFront } from './slack-front.ts';
+import { createScheduledScans } from './scans/scheduled-scans.ts';
 import { startProblem } from './start-problem.ts';
 import { createMemoryStore } from './store.ts';
 import { createThreads } from './thread/threads.ts';
@@ -50,6 +52,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const alerts = createAlerts({ ...deps, store, access }, { answerer, delivery, poster, threads }, stopping.signal);
   const wait = deps.wait ?? waitByClock;
   const watches = createWatches({ ...deps, store, wait, answerer, delivery, poster });
+  const scans = createScheduledScans(
+    { scans: deps.scans ?? [], store, logger: deps.logger, now: deps.now, wait },
+    { answerer, delivery, threads, store, edit: createEdit(poster), stopping: stopping.signal },
+  );
+  let scanning: Promise<void> = Promise.resolve();
   const front = createSlackFront(
     { ...deps, store },
     {
@@ -98,9 +105,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
         await app.init();
         if (deps.mode.kind !== 'http') {
           await app.start();
+          scanning = scans.run(stopping.signal);
           return {};
         }
         const server = (await app.start({ port: deps.mode.port, host: deps.mode.host })) as Server;
+        scanning = scans.run(stopping.signal);
         const address = server.address();
         return typeof address === 'object' && address !== null ? { port: address.port } : {};
       } catch (error) {
@@ -114,7 +123,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);
       // Those who still wait are told that it is not finished.
       stopping.abort();
-      await Promise.race([settled(), sleep(lastWordsMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all([settled(), scanning]), sleep(lastWordsMs, undefined, { ref: false })]);
       await stopped;
     },
   };

@@ -7,6 +7,7 @@ import type { AccessSettings } from './access/slack-access.ts';
 import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
+import type { ScheduledScan } from './scans/scan-job.ts';
 import type { Store } from './store.ts';
 import type { Wait } from './wait.ts';
 
@@ -69,6 +70,8 @@ export interface SlackAppDeps {
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */
   readonly alerts?: AlertSettings;
+  /** Scans that nobody asks for; none by default. */
+  readonly scans?: readonly ScheduledScan[];
   /** What goes without saying in a channel until somebody says `use` there; asked for at each request. */
   readonly channelDefaults?: (channel: string) => ChannelDefaults | undefined;
   /** Between two messages to one channel; 1 s by default, which is what Slack takes. */
