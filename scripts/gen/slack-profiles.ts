@@ -1,3 +1,4 @@
+import { suggestedPrompts } from '../../src/slack/agent/suggested-prompts.ts';
 import { command } from '../../src/slack/listeners/commands/k8s-svc.ts';
 import { reviewMessageId } from '../../src/slack/listeners/shortcuts/review-message.ts';
 import { triageMessageId } from '../../src/slack/listeners/shortcuts/triage-message.ts';
@@ -46,7 +47,7 @@ export const abilities = {
   },
   agent: {
     scopes: { 'assistant:write': 'the agent view in the top bar, with suggested prompts' },
-    events: [],
+    events: ['agent_session_stopped'],
     without: 'direct messages look like any others',
   },
 } as const satisfies Record<string, Ability>;
@@ -147,10 +148,5 @@ export function manifestOf(profile: Profile): Record<string, unknown> {
 const agentView = {
   agent_description:
     'Decides how to expose a workload, explains Services, writes manifests from your real labels and ports, and finds the one reason why a Service does not work. Reads the cluster, changes nothing.',
-  suggested_prompts: [
-    { title: 'What is broken?', message: 'scan -A' },
-    { title: 'Expose a workload', message: 'How do I expose web to the internet?' },
-    { title: 'Why does it not answer?', message: 'Why can nobody reach checkout?' },
-    { title: 'Who reaches whom?', message: 'Can web reach postgres?' },
-  ],
+  suggested_prompts: suggestedPrompts,
 };

@@ -1,4 +1,5 @@
 import type { Answer } from '../core/answer/answer.ts';
+import { withStaleness } from '../core/answer/with-staleness.ts';
 import type { Request } from '../core/ask/request.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { Problem } from '../core/problem/problem.ts';
@@ -29,7 +30,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     async answer(asked, context) {
       const request = withKnownCluster(asked, deps.clusters);
       try {
-        return ofCluster(keepCluster(await dispatch(request, deps, context), request), request, deps.clusters);
+        return withStaleness(ofCluster(keepCluster(await dispatch(request, deps, context), request), request, deps.clusters));
       } catch (error) {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);

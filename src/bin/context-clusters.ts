@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Clusters } from '../app/clusters.ts';
 import { manyClusters, type ClusterEntry } from '../app/many-clusters.ts';
 import { createContextNames } from '../read/cluster/kubeconfig-contexts.ts';
+import type { ClusterCaches } from './cluster-caches.ts';
 import { openReader } from './open-reader.ts';
 
 const SERVICE_ACCOUNT_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
@@ -14,10 +15,11 @@ export interface ContextChoice {
   /** The default; the current context when absent. */
   readonly context?: string;
   readonly deadlineMs?: number;
+  readonly caches?: ClusterCaches;
 }
 
 /** Every context of the kubeconfig is a cluster; without a kubeconfig, the cluster of the pod that this runs in. */
-export function contextClusters({ files, kubeconfig, context, deadlineMs }: ContextChoice): Clusters {
+export function contextClusters({ files, kubeconfig, context, deadlineMs, caches }: ContextChoice): Clusters {
   const contextsOf = createContextNames();
   const where = kubeconfig === undefined ? { defaultFiles: files } : { file: kubeconfig };
   const more = deadlineMs === undefined ? {} : { deadlineMs };
@@ -34,7 +36,7 @@ export function contextClusters({ files, kubeconfig, context, deadlineMs }: Cont
         name,
         aliases: [],
         source: name,
-        open: () => openReader(undefined, { ...where, context: name }),
+        open: () => openReader(undefined, { ...where, context: name }, caches),
         ...more,
       }));
     if (kubeconfig === undefined && existsSync(SERVICE_ACCOUNT_TOKEN)) {
@@ -43,12 +45,14 @@ export function contextClusters({ files, kubeconfig, context, deadlineMs }: Cont
           name: 'in-cluster',
           aliases: [],
           source: 'in-cluster',
-          open: () => openReader('in-cluster', { inCluster: true }),
+          open: () => openReader('in-cluster', { inCluster: true }, caches),
           ...more,
         },
       ];
     }
-    return [{ name: 'the current context', aliases: [], source: 'none', open: () => openReader(undefined, where), ...more }];
+    return [
+      { name: 'the current context', aliases: [], source: 'none', open: () => openReader(undefined, where, caches), ...more },
+    ];
   }
 
   return manyClusters({ entries, preferred, now: () => Date.now() });

@@ -4,6 +4,7 @@ import { noClusters, singleCluster, type Clusters } from '../app/clusters.ts';
 import type { ClustersConfig } from '../config/sections/clusters.ts';
 import { kubeconfigFiles } from '../config/kubeconfig-files.ts';
 import type { TerminalOptions } from '../cli/terminal-flags.ts';
+import type { ClusterCaches } from './cluster-caches.ts';
 import { configuredClusters } from './configured-clusters.ts';
 import { contextClusters } from './context-clusters.ts';
 
@@ -16,13 +17,18 @@ const ofTheWhole = 0.8;
  * The clusters that the flags mean: none, a dump, or the contexts of a kubeconfig; without such flags those of the
  * configuration. Nothing big is loaded and nothing is opened before it is asked.
  */
-export function openClusters(choice: Choice, readStdin: () => Promise<string>, config?: ClustersConfig): Clusters {
+export function openClusters(
+  choice: Choice,
+  readStdin: () => Promise<string>,
+  config?: ClustersConfig,
+  caches?: ClusterCaches,
+): Clusters {
   if (choice.offline) return noClusters;
   if (choice.from.length > 0) return dump(choice, readStdin);
   const files = kubeconfigFiles(process.env);
   const chosen = choice.kubeconfig !== undefined || choice.context !== undefined;
   if (!chosen && config !== undefined && (config.list.length > 0 || config.folder !== undefined)) {
-    return configuredClusters(config, files);
+    return configuredClusters(config, files, caches);
   }
   const preferred = choice.context ?? (choice.kubeconfig === undefined ? config?.default : undefined);
   const deadlineMs = config?.deadlineMs ?? (choice.timeoutMs ?? DEFAULT_TIMEOUT_MS) * ofTheWhole;
@@ -31,6 +37,7 @@ export function openClusters(choice: Choice, readStdin: () => Promise<string>, c
     ...(choice.kubeconfig === undefined ? {} : { kubeconfig: choice.kubeconfig }),
     ...(preferred === undefined ? {} : { context: preferred }),
     deadlineMs,
+    ...(caches === undefined ? {} : { caches }),
   });
 }
 

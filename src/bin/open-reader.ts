@@ -1,8 +1,9 @@
 import type { Reader } from '../core/model/reader.ts';
+import type { ClusterCaches } from './cluster-caches.ts';
 import type { KubeConfigChoice } from '../read/cluster/kube-config.ts';
 
 /** A reader of one cluster that lives on through new tokens, certificates and kubeconfigs. Loads the client, which is slow. */
-export async function openReader(name: string | undefined, choice: KubeConfigChoice): Promise<Reader> {
+export async function openReader(name: string | undefined, choice: KubeConfigChoice, caches?: ClusterCaches): Promise<Reader> {
   const [{ loadKubeConfig }, { openConfigSource }, { createClusterReader }] = await Promise.all([
     import('../read/cluster/kube-config.ts'),
     import('../read/cluster/config-source.ts'),
@@ -11,5 +12,8 @@ export async function openReader(name: string | undefined, choice: KubeConfigCho
   const now = () => Date.now();
   const files = choice.inCluster === true ? [] : choice.file === undefined ? (choice.defaultFiles ?? []) : [choice.file];
   const source = await openConfigSource({ load: () => loadKubeConfig(choice), files, now });
-  return createClusterReader({ config: await source.current(), source, now, ...(name === undefined ? {} : { name }) });
+  const config = await source.current();
+  const cache = await caches?.open({ config, source, name: name ?? config.getCurrentContext() });
+  const more = { ...(name === undefined ? {} : { name }), ...(cache === undefined ? {} : { cache }) };
+  return createClusterReader({ config, source, now, ...more });
 }

@@ -13,8 +13,10 @@ import { createFileReader } from '../read/files/file-reader.ts';
 import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import type { Shared } from '../slack/shared/shared.ts';
+import type { ScheduledScan } from '../slack/scans/scan-job.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
+import { createClusterCaches } from './cluster-caches.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
 import { liveConfig, type LiveConfig } from './live-config.ts';
@@ -63,9 +65,10 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const configured = config.clusters.list.length > 0 || config.clusters.folder !== undefined;
   const sample = config.slack.kind === 'none' && !chosen && !options.offline && !configured;
   const live = sample ? await sampleCluster() : undefined;
+  const caches = createClusterCaches(config.sections.cache, logger);
   const clusters =
     live === undefined
-      ? openClusters(options, io.readStdin, config.clusters)
+      ? openClusters(options, io.readStdin, config.clusters, caches)
       : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   // A wrong context or dump is said now, not at the first question.
   if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
@@ -74,9 +77,14 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
     dryRun: config.dryRun || options.dryRun,
     onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
   });
-  return config.slack.kind === 'none'
+  // Watching begins before the first question. A cluster that is down now is not: its reader says so when it is asked.
+  if (config.sections.cache.enabled) {
+    await Promise.all(clusters.names.map(async (name) => clusters.open(name).catch(() => undefined)));
+  }
+  const running = await (config.slack.kind === 'none'
     ? startPage(config, assistant, clusters, logger, newRequestId, live)
-    : startBot(config, assistant, clusters, logger, newRequestId);
+    : startBot(config, assistant, clusters, logger, newRequestId));
+  return { say: running.say, stop: async () => Promise.all([running.stop(), caches.stop()]).then(() => undefined) };
 }
 
 async function startPage(
@@ -135,6 +143,7 @@ async function startBot(
     locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
     alerts: live.alerts,
     channelDefaults: live.channelDefaults,
+    scans: scheduledScans(config),
     accessSettings: live.access,
     logger,
     now: () => Date.now(),
@@ -162,6 +171,14 @@ async function connectStore({ store }: Config, botToken: string, logger: SlackLo
   if (store === undefined) return undefined;
   const { connectShared } = await import('../slack/redis/connect-shared.ts');
   return connectShared({ ...store, secret: botToken, logger, now: () => Date.now() });
+}
+
+function scheduledScans({ sections }: Config): readonly ScheduledScan[] {
+  return sections.scans.map(({ everyMinutes, at, timeZone, ...scan }) => ({
+    ...scan,
+    // The schema sees to it that one of the two is there.
+    schedule: everyMinutes === undefined ? { at: at ?? '00:00', timeZone } : { everyMinutes },
+  }));
 }
 
 async function sampleCluster(): Promise<LiveCluster> {

@@ -36,6 +36,7 @@ export const variables: readonly Variable[] = [
     example: 'no-redundancy',
     read: (text) => text.split(/[\s,;]+/u).filter((word) => word !== ''),
   },
+  { name: 'K8S_SVC_CACHE', key: ['cache', 'enabled'], example: 'on', read: onOff },
   { name: 'K8S_SVC_DRY_RUN', key: ['dryRun'], example: 'on', read: onOff },
   {
     name: 'K8S_SVC_STORE_URL',

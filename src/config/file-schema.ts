@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { allChecks } from '../core/triage/all-checks.ts';
 import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
+import { cacheSection } from './sections/cache.ts';
 import { channelsSection } from './sections/channels.ts';
 import { clustersSection } from './sections/clusters.ts';
+import { scansSection } from './sections/scans.ts';
 import { shutdownSection } from './sections/shutdown.ts';
 import { slackSection } from './sections/slack.ts';
 import { storeSection } from './sections/store.ts';
@@ -14,6 +16,8 @@ export const fileSchema = z.strictObject({
   clusters: clustersSection.describe('Where the clusters are; each context of the kubeconfig when absent.').prefault({}),
   channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
   alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
+  cache: cacheSection.describe('Clusters that are watched and kept in memory.').prefault({}),
+  scans: scansSection.describe('Scans that nobody asks for, told in a channel (docs/scans.md).').default([]),
   access: accessSection.describe('Who may ask about what.').prefault({}),
   store: storeSection.describe('Several replicas: where they keep what they share.').prefault({}),
   shutdown: shutdownSection.describe('How k8s-svc ends.').prefault({}),

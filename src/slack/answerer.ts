@@ -7,7 +7,7 @@ import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import type { AccessOf } from './access/slack-access.ts';
-import { keepDefaults, readDefaults, withDefaults } from './channel-defaults.ts';
+import { keepDefaults, readDefaults, withDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import type { Store } from './store.ts';
 
@@ -24,11 +24,20 @@ interface Answered {
 /** The request that words come to; undefined when the person wants to start over. May throw a Problem. */
 export type ToRequest = () => Request | undefined | Promise<Request | undefined>;
 
+/** What goes on while an answer is on its way. */
+interface Meanwhile {
+  readonly progress?: (say: string) => void;
+  /** Aborts when the person wants no answer any more. */
+  readonly stopped?: AbortSignal | undefined;
+}
+
 export interface Answerer {
   /** Never rejects: whatever goes wrong is an answer. */
-  answer(asker: Asker, toRequest: ToRequest, progress?: (say: string) => void): Promise<Answered>;
+  answer(asker: Asker, toRequest: ToRequest, meanwhile?: Meanwhile): Promise<Answered>;
   /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
   look(asker: Asker, request: Request): Promise<Answer>;
+  /** Rejects with a Problem when this person may not ask this here, now. */
+  authorise(asker: Asker, request: Request): Promise<void>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
   names(asker: Asker, cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
@@ -37,6 +46,7 @@ export interface Answerer {
 
 const defaultDeadlineMs = 10_000;
 
+const stoppedAnswer = answerOf('smalltalk', 'Stopped. Ask me again when you like.');
 const noNames = { names: [] };
 const onlyAlone = new Problem('not-allowed', 'This is about a private namespace, which is not shown here.', [
   'Ask in private: the slash command, or a direct message.',
@@ -51,19 +61,23 @@ export function createAnswerer(
 ): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
 
+  async function authorise(asker: Asker, request: Request): Promise<void> {
+    if ((await deps.mayAsk?.(asker, request)) === false) {
+      throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
+    }
+  }
+
   async function run(
     request: Request,
     asker: Asker,
     requestId: string,
-    progress?: (say: string) => void,
+    { progress, stopped }: Meanwhile = {},
   ): Promise<{ readonly answer: Answer; readonly privately: boolean }> {
-    if ((await deps.mayAsk?.(asker, request)) === false) {
-      throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
-    }
+    await authorise(asker, request);
     const access = await deps.access(asker);
     // What is being read may be private, which is only known when it was.
     const mayTell = access === undefined || asker.seenBy !== 'either';
-    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping, ...(stopped === undefined ? [] : [stopped])]);
     const answer = await Promise.race([
       deps.assistant.answer(request, {
         signal,
@@ -78,8 +92,14 @@ export function createAnswerer(
     return { answer, privately };
   }
 
+  async function defaultsOf({ channelId, besides }: Asker): Promise<ChannelDefaults | undefined> {
+    const here = await readDefaults(deps, channelId);
+    return here ?? (besides === undefined ? undefined : readDefaults(deps, besides));
+  }
+
   return {
-    async answer(asker, toRequest, progress) {
+    authorise,
+    async answer(asker, toRequest, meanwhile) {
       const requestId = deps.newRequestId();
       const started = deps.now();
       let request: Request | undefined;
@@ -92,13 +112,17 @@ export function createAnswerer(
           return { answer: forgotten, forgets: true };
         }
         const { clusters } = deps.assistant;
-        const defaults = withOwnName((await readDefaults(deps, asker.channelId)) ?? {}, clusters);
+        const defaults = withOwnName((await defaultsOf(asker)) ?? {}, clusters);
         request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
-        ({ answer, privately } = await run(request, asker, requestId, progress));
+        ({ answer, privately } = await run(request, asker, requestId, meanwhile));
         if (request.verb === 'use' && answer.problem === undefined) {
           answer = await keepDefaults(deps.store, asker.channelId, useTarget(request.target, clusters ?? noNames), answer);
         }
       } catch (thrown) {
+        if (meanwhile?.stopped?.aborted === true) {
+          deps.logger.info('request', { requestId, outcome: 'stopped', user: asker.userId });
+          return { answer: stoppedAnswer };
+        }
         if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
         answer = problemToAnswer(thrown, requestId);
       }
@@ -127,7 +151,7 @@ export function createAnswerer(
     },
     sorry(thrown) {
       const requestId = deps.newRequestId();
-      deps.logger.error('listener failed', { requestId, error: nameOf(thrown) });
+      if (!(thrown instanceof Problem)) deps.logger.error('listener failed', { requestId, error: nameOf(thrown) });
       return problemToAnswer(thrown, requestId);
     },
   };

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { createDirectory } from './access/directory.ts';
 import { createSlackAccess } from './access/slack-access.ts';
+import { createAgentView } from './agent/agent-view.ts';
 import { createAlerts } from './alerts/alerts.ts';
+import { createEdit } from './alerts/desk.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
 import { createReceiver } from './create-receiver.ts';
@@ -16,6 +18,7 @@ import { createIntake } from './shared/intake.ts';
 import { isWorthIt } from './shared/is-worth-it.ts';
 import { withOwner } from './shared/with-owner.ts';
 import { createSlackFront } from './slack-front.ts';
+import { createScheduledScans } from './scans/scheduled-scans.ts';
 import { startProblem } from './start-problem.ts';
 import { createMemoryStore } from './store.ts';
 import { createThreads } from './thread/threads.ts';
@@ -61,9 +64,23 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     poster,
     ...(shared === undefined ? {} : { journal: shared.journal }),
   });
+  const scans = createScheduledScans(
+    { scans: deps.scans ?? [], store, logger: deps.logger, now: deps.now, wait },
+    { answerer, delivery, threads, store, edit: createEdit(poster), stopping: stopping.signal },
+  );
+  let scanning: Promise<void> = Promise.resolve();
   const front = createSlackFront(
     { ...deps, store },
-    { answerer, delivery, poster, pictures: createPictures(deps, poster), threads, alerts, watches },
+    {
+      answerer,
+      delivery,
+      poster,
+      pictures: createPictures(deps, poster),
+      threads,
+      agent: createAgentView(deps),
+      alerts,
+      watches,
+    },
   );
   const bare = createReceiver(deps);
   const intake =
@@ -113,9 +130,11 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
         }
         if (deps.mode.kind !== 'http') {
           await app.start();
+          scanning = scans.run(stopping.signal);
           return {};
         }
         const server = (await app.start({ port: deps.mode.port, host: deps.mode.host })) as Server;
+        scanning = scans.run(stopping.signal);
         const address = server.address();
         return typeof address === 'object' && address !== null ? { port: address.port } : {};
       } catch (error) {
@@ -132,7 +151,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);
       // Those who still wait are told that it is not finished.
       stopping.abort();
-      await Promise.race([settled(), sleep(lastWordsMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all([settled(), scanning]), sleep(lastWordsMs, undefined, { ref: false })]);
       await stopped;
     },
   };

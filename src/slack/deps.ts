@@ -7,6 +7,7 @@ import type { AccessSettings } from './access/slack-access.ts';
 import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
+import type { ScheduledScan } from './scans/scan-job.ts';
 import type { Shared } from './shared/shared.ts';
 import type { Store } from './store.ts';
 import type { Wait } from './wait.ts';
@@ -22,6 +23,8 @@ export interface Asker {
   readonly userId: string;
   readonly teamId: string;
   readonly channelId: string;
+  /** The channel beside which the person asks, in the agent view: of it only the defaults count. */
+  readonly besides?: string;
   /**
    * Who reads the answer: this person alone, or others in the channel (when absent), to whom what is private is refused.
    * `either`: whoever asks for it can bring it to the person alone. `shared`: this person shows it to others.
@@ -70,6 +73,8 @@ export interface SlackAppDeps {
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */
   readonly alerts?: AlertSettings;
+  /** Scans that nobody asks for; none by default. */
+  readonly scans?: readonly ScheduledScan[];
   /** What goes without saying in a channel until somebody says `use` there; asked for at each request. */
   readonly channelDefaults?: (channel: string) => ChannelDefaults | undefined;
   /** Between two messages to one channel; 1 s by default, which is what Slack takes. */

@@ -1,7 +1,9 @@
 import type { Assistant } from '../app/assistant.ts';
 import type { Answer, Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import { settled } from '../core/ask/follow-up/settled.ts';
 import { formatRequest } from '../core/ask/format-request.ts';
+import type { AgentView } from './agent/agent-view.ts';
 import type { Alerts } from './alerts/alerts.ts';
 import type { Answerer, ToRequest } from './answerer.ts';
 import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
@@ -38,6 +40,7 @@ export interface SlackFront {
   readonly poster: Poster;
   readonly pictures: Pictures;
   readonly threads: Threads;
+  readonly agent: AgentView;
   readonly alerts: Alerts;
   readonly watches: Watches;
   /** Shows what goes on at this place until it is done. */
@@ -72,7 +75,7 @@ const patienceMs = 30_000;
 
 export function createSlackFront(
   deps: SlackAppDeps & { readonly store: Store },
-  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'alerts' | 'watches'>,
+  made: Pick<SlackFront, 'answerer' | 'delivery' | 'poster' | 'pictures' | 'threads' | 'agent' | 'alerts' | 'watches'>,
 ): SlackFront {
   const underWay = new Set<Promise<void>>();
   const breath = createBreather();
@@ -150,15 +153,24 @@ function threadOf(place: Place): string | undefined {
   return place.kind === 'private' ? undefined : `${place.channel}:${place.threadTs ?? ''}`;
 }
 
-/** The usual work: request, answer, delivery, and what the thread was about. */
-export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
+/** The usual work: request, answer, delivery, and what the thread was about. `stopped`: the person wants no answer any more. */
+export async function reply(
+  front: SlackFront,
+  asker: Asker,
+  place: Place,
+  toRequest: ToRequest,
+  stopped?: AbortSignal,
+): Promise<void> {
   const progress = front.progress(place);
   const alone = isSeenAlone(place);
-  const said = await front.answerer.answer({ ...asker, seenBy: alone ? 'person' : 'either' }, toRequest, progress.say);
+  const said = await front.answerer.answer({ ...asker, seenBy: alone ? 'person' : 'either' }, toRequest, {
+    progress: progress.say,
+    stopped,
+  });
   const there = await progress.done();
   const to = said.privately === true ? await aloneAt(front.poster, there) : there;
   const { answer, request } = said;
-  if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, request);
+  if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, settled(request, answer));
   const share = to.kind === 'private' ? shareable(answer, request) : undefined;
   const tail = to.kind === 'private' ? [] : feedbackButtons(answer);
   const at =

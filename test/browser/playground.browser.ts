@@ -97,28 +97,58 @@ describe('the playground page', () => {
     );
   });
 
-  it('shows a modal that takes what is typed, and closes it for the app too', async () => {
+  it('shows a modal with every kind of input, says what is missing, and hands on what was chosen', async () => {
     const page = await open();
     const { fake } = served();
-    const trigger = fake.slack.triggers.issue('U0K8YOU');
-    const label = { type: 'plain_text', text: 'Name' };
+    const label = (text: string) => ({ type: 'plain_text', text });
+    const option = (value: string) => ({ text: label(value), value });
+    const input = (name: string, element: object) => ({
+      type: 'input',
+      block_id: name,
+      label: label(name),
+      element: { action_id: name, ...element },
+    });
     const view = {
       type: 'modal',
-      title: { type: 'plain_text', text: 'Manifest' },
-      submit: { type: 'plain_text', text: 'Write' },
-      blocks: [{ type: 'input', block_id: 'n', label, element: { type: 'plain_text_input', action_id: 'name' } }],
+      title: label('Manifest'),
+      submit: label('Write'),
+      blocks: [
+        input('Type', { type: 'static_select', options: ['ClusterIP', 'NodePort'].map(option) }),
+        input('Name', { type: 'plain_text_input', focus_on_load: true }),
+        input('Port', { type: 'number_input', is_decimal_allowed: false, max_value: '65535' }),
+        input('Also', { type: 'checkboxes', options: ['NetworkPolicy', 'PodDisruptionBudget'].map(option) }),
+        input('Callers', { type: 'radio_buttons', options: ['cluster', 'internet'].map(option) }),
+      ],
     };
     await fetch(`${fake.apiUrl}views.open`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${fake.botToken}` },
-      body: JSON.stringify({ trigger_id: trigger, view }),
+      body: JSON.stringify({ trigger_id: fake.slack.triggers.issue('U0K8YOU'), view }),
     });
     const dialog = page.getByRole('dialog', { name: 'Manifest' });
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('web');
+    await dialog.waitFor();
+    await page.keyboard.type('orders');
+    await dialog.getByRole('combobox', { name: 'Type' }).selectOption('NodePort');
+    await dialog.getByRole('checkbox', { name: 'PodDisruptionBudget' }).check();
+    await dialog.getByRole('radio', { name: 'internet' }).check();
+    await dialog.getByRole('button', { name: 'Write' }).click();
+    await expectShown(dialog.getByText('Please complete this required field.'));
     await shoot(page, 'modal');
-    await dialog.getByRole('textbox', { name: 'Name' }).press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(fake.workspace.modalsOf('U0K8YOU')).toEqual([]);
+
+    await dialog.getByRole('spinbutton', { name: 'Port' }).fill('8080');
+    const sending = page.waitForRequest((request) => request.url().endsWith('/act/submit-view'));
+    await dialog.getByRole('button', { name: 'Write' }).click();
+    expect((await sending).postDataJSON()).toMatchObject({
+      values: {
+        Type: { Type: 'NodePort' },
+        Name: { Name: 'orders' },
+        Port: { Port: '8080' },
+        Also: { Also: ['PodDisruptionBudget'] },
+        Callers: { Callers: ['internet'] },
+      },
+    });
+    // It is no form of this app.
+    await expectShown(page.getByRole('dialog', { name: 'Please start again' }));
   });
 
   it('lets another person write, who does not see what is private', async () => {
@@ -127,7 +157,11 @@ describe('the playground page', () => {
     await expectShown(page.getByText('Only visible to you'));
     await page.getByLabel('You are').selectOption('Sam');
     await page.getByText('Only visible to you').waitFor({ state: 'detached' });
-    await type(page, 'hello from Sam');
+    await page.getByRole('navigation').getByRole('button', { name: '# oncall' }).click();
+    await page.getByLabel('You are').selectOption('Robin');
+    await page.getByLabel('You are').selectOption('Sam');
+    // Said at once, before the page has heard who is here now.
+    await type(page, 'hello from Sam', '#oncall');
     await expectShown(page.getByRole('article', { name: /^Sam/ }).getByText('hello from Sam'));
   });
 

@@ -1,3 +1,6 @@
+import { createAlertLocator } from '../../src/app/alert/locate-alert.ts';
+import { singleCluster } from '../../src/app/clusters.ts';
+import { drawPng } from '../../src/bin/draw-png.ts';
 import { parseWords } from '../../src/core/ask/parse-words.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { liveShop } from '../playground/live-shop.ts';
@@ -7,6 +10,7 @@ import { quietLogger } from '../playground/prepared-assistant.ts';
 export async function serveShop() {
   let count = 0;
   const { live, assistant } = liveShop(Date.now);
+  const clusters = singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
   const playground = await startPlayground({
     assistant,
     parse: parseWords,
@@ -16,6 +20,8 @@ export async function serveShop() {
     newRequestId: () => `r${(count += 1)}`,
     clusterName: live.reader.cluster,
     live,
+    locateAlert: createAlertLocator({ clusters }),
+    drawPng,
   });
   return { ...playground, live };
 }

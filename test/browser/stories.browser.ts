@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serveShop } from './serve-shop.ts';
 import { expectShown, shoot, type, withPlayground } from './with-playground.ts';
 
-const { open } = withPlayground(serveShop);
+const { open, served } = withPlayground(serveShop);
 
 const threadOf = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
 const goTo = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
@@ -48,6 +48,18 @@ describe('someone who wants a manifest', () => {
     await shoot(page, 'manifest');
   });
 
+  it('leaves the form by Escape, and writes on where it was', async () => {
+    const page = await open();
+    await type(page, '/k8s-svc manifest ClusterIP web -n shop');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    const form = page.getByRole('dialog', { name: 'Change the manifest' });
+    await expectShown(form.locator('pre').getByText('kind: Service'));
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    expect(served().fake.workspace.modalsOf('U0K8YOU')).toEqual([]);
+    await expect.poll(() => page.evaluate('document.activeElement.innerText')).toBe('Change it');
+  });
+
   it('changes it in a form with a live preview, and downloads it', async () => {
     const page = await open();
     await type(page, '@k8s-svc manifest ClusterIP web -n shop');
@@ -66,7 +78,9 @@ describe('someone who wants a manifest', () => {
     await form.getByRole('combobox', { name: 'Type' }).selectOption('NodePort');
     await previewed('type: NodePort');
     expect(await name.inputValue()).toBe('web-nodeport');
-    await ports.fill('80:http\n70000');
+    await ports.fill('80:http\n');
+    await ports.pressSequentially('70000', { delay: 30 });
+    expect(await ports.inputValue()).toBe('80:http\n70000');
     await expectShown(form.getByText('Line 2: "70000" is no port: a whole number from 1 to 65535.'));
     await form.getByRole('button', { name: 'Write it' }).click();
     await expectShown(
@@ -105,26 +119,81 @@ describe('someone who wants a manifest', () => {
 });
 
 describe('someone on call', () => {
-  it('has an alert triaged in its thread, mends the cause, and sees it healthy', async () => {
+  it('has an alert triaged in its thread, mends the cause, and the watch says that it is healthy', async () => {
     const page = await open();
     await goTo(page, '# oncall');
     await page.getByRole('switch', { name: 'web: pods crash' }).click();
     const alert = page.getByRole('article', { name: /^Alertmanager/ }).filter({ hasText: 'FIRING' });
     await expectShown(alert.getByText('[FIRING:1] KubePodCrashLooping (shop web critical)'));
-    await alert.hover();
-    await alert.getByRole('button', { name: 'Triage this' }).click();
-    await alert.getByRole('button', { name: /repl/ }).click();
+    await alert.getByRole('button', { name: '1 reply' }).click();
 
     const thread = threadOf(page);
     await expectShown(thread.getByText(/starts and ends again and again/));
     await expectShown(thread.getByText(/kubectl logs web-\S+ -n shop -c web --previous/));
     await shoot(page, 'alert-triage');
+    await thread.getByRole('button', { name: 'Watch until healthy' }).click();
+    await expectShown(thread.getByRole('button', { name: 'Stop' }));
 
     await page.getByRole('switch', { name: 'web: pods crash' }).click();
     await expectShown(page.getByText('[RESOLVED] KubePodCrashLooping'));
-    await thread.getByRole('button', { name: 'Check again' }).last().click();
-    await expectShown(thread.getByText(/is healthy: 3 ready endpoints/));
+    await expectShown(
+      thread.getByText(/After \d+ s: Service web in namespace shop \(ClusterIP\) is healthy: 3 ready endpoints/),
+    );
+    expect(await thread.getByRole('button', { name: 'Stop' }).count()).toBe(0);
     await shoot(page, 'alert-mended');
+  });
+
+  it('has a message of somebody else triaged, and its YAML reviewed, by its menu', async () => {
+    const page = await open();
+    await page.getByLabel('You are').selectOption('Sam');
+    await type(page, 'checkout in shop gives me 503s since lunch');
+    await type(page, '```\nkind: Service\napiVersion: v1\nmetadata:\n  name: web\nspec:\n  ports:\n  - port: 70000\n```');
+    await page.getByLabel('You are').selectOption('Robin');
+    const messages = page.getByRole('article', { name: /^Sam/ });
+    const thread = threadOf(page);
+    const chosen = async (words: string, name: string) => {
+      const message = messages.filter({ hasText: words });
+      await message.hover();
+      await message.getByRole('button', { name }).click();
+      await message.getByRole('button', { name: '1 reply' }).click();
+    };
+    await chosen('503s', 'Triage this');
+    await expectShown(thread.getByText(/Service checkout selects/));
+    await chosen('port: 70000', 'Review YAML');
+    await expectShown(thread.getByText(/70000/).nth(1));
+    await shoot(page, 'review');
+  });
+});
+
+describe('someone who looks closer', () => {
+  it('gets the picture of a triage in its thread, and says whether the answer helped', async () => {
+    const page = await open();
+    await type(page, '@k8s-svc triage checkout -n shop');
+    await page.getByRole('button', { name: '1 reply' }).click();
+    const thread = threadOf(page);
+    await thread.getByRole('button', { name: 'Picture' }).click();
+    await thread.getByRole('img', { name: /^Traffic to Service checkout/ }).waitFor();
+    await expect.poll(() => page.evaluate('document.querySelector("#thread img").naturalWidth')).toBe(1_440);
+    await thread.getByRole('button', { name: 'Helpful', exact: true }).click();
+    await expectShown(page.getByText('Thank you: counted.'));
+    await shoot(page, 'picture');
+  });
+
+  it('asks in a direct message without a prefix, goes on there, and finds it on the Home tab', async () => {
+    const page = await open();
+    await goTo(page, 'k8s-svc');
+    await type(page, 'triage checkout in shop', 'k8s-svc');
+    await expectShown(page.getByText(/Service checkout selects/));
+    await type(page, 'explain it', 'k8s-svc');
+    await expectShown(page.getByText('checkout.shop.svc.cluster.local'));
+    await page.getByRole('tab', { name: 'Home' }).click();
+    const home = page.getByRole('tabpanel', { name: 'Home' });
+    await expectShown(home.getByText('What you looked at lately'));
+    await home.getByRole('button', { name: 'triage checkout -n shop' }).click();
+    await page.getByRole('tab', { name: 'Messages' }).click();
+    const triages = page.getByRole('article', { name: /^k8s-svc/ }).filter({ hasText: 'Service checkout selects' });
+    await expect.poll(() => triages.count()).toBe(2);
+    await shoot(page, 'direct');
   });
 });
 

@@ -16,6 +16,7 @@ const scopes = [
 
 /** Each event with the scope without which Slack does not send it. Source: docs.slack.dev/reference/events */
 const eventScopes: Readonly<Record<string, (typeof scopes)[number] | undefined>> = {
+  agent_session_stopped: 'assistant:write',
   app_home_opened: undefined,
   app_mention: 'app_mentions:read',
   'message.channels': 'channels:history',

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { resourceNames, resources, type ResourceName } from '../../src/core/model/resources.ts';
 import { array, raw, string, stringMap, type Raw } from '../../src/read/project/raw.ts';
+import { FakeWatches } from './fake-watches.ts';
 
 export interface FakeApiServer {
   readonly url: string;
@@ -10,6 +11,8 @@ export interface FakeApiServer {
   readonly requests: string[];
   /** Bytes of all answers so far. */
   readonly bytes: () => number;
+  /** Its objects: what is changed here is told to whoever watches. */
+  readonly watches: FakeWatches;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export interface FakeApiServerOptions {
   readonly refuseGroups?: number;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
+  /** What it makes of a watch that asks for all objects first: sends them (the default), refuses it, or knows no such thing. */
+  readonly streamingLists?: 'sent' | 'refused' | 'unknown';
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
   readonly openApi?: () => FakeOpenApi;
   /** A free one by default; a server that is started again has that of before. */
@@ -50,6 +55,7 @@ export const hang = Symbol('hang');
 export async function startFakeApiServer(options: FakeApiServerOptions): Promise<FakeApiServer> {
   const requests: string[] = [];
   let bytes = 0;
+  const watches = new FakeWatches(options.objects);
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const send = response.end.bind(response) as (body: string) => ServerResponse;
@@ -57,13 +63,14 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
       bytes += Buffer.byteLength(body as string);
       return send(body as string);
     }) as typeof response.end;
-    serve(request, response, options);
+    serve(request, response, options, watches);
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     bytes: () => bytes,
+    watches,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -75,7 +82,8 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { objects, refuse, token, absent = [], refuseGroups, pageSize = 500, openApi }: FakeApiServerOptions,
+  { refuse, token, absent = [], refuseGroups, pageSize = 500, streamingLists = 'sent', openApi }: FakeApiServerOptions,
+  watches: FakeWatches,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
   const found = /^\/(?:api\/v1|apis\/[^/]+\/v\d+(?:(?:alpha|beta)\d+)?)(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(
@@ -95,6 +103,7 @@ function serve(
       JSON.stringify({ kind: 'APIGroupList', groups: groups.filter(Boolean).map((one) => ({ name: one })) }),
     );
   }
+  if (url.pathname === '/version') return void response.end('{"major":"1"}');
   if (resource === undefined || absent.includes(resources[resource].group)) return status(response, 404, 'NotFound');
   const refused = refuse?.(resource, namespace);
   if (refused === 'hang') return;
@@ -106,7 +115,14 @@ function serve(
   }
   if (refused !== undefined) return status(response, refused, refused === 403 ? 'Forbidden' : 'Failure');
   const { kind } = resources[resource];
-  const list = objects.filter(
+  if (url.searchParams.has('watch')) {
+    if (url.searchParams.has('sendInitialEvents') && streamingLists === 'refused') return status(response, 422, 'Invalid');
+    if (streamingLists === 'unknown') url.searchParams.delete('sendInitialEvents');
+    return watches.serve(kind, url.searchParams, response, (object) =>
+      hasFields(object, url.searchParams.get('fieldSelector')),
+    );
+  }
+  const list = watches.objects.filter(
     (object) =>
       object['kind'] === kind &&
       (namespace === undefined || string(raw(object['metadata'])['namespace']) === namespace) &&
@@ -121,7 +137,13 @@ function serve(
   const items = page.map((item) =>
     Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'kind' && key !== 'apiVersion')),
   );
-  response.end(JSON.stringify({ kind: `${kind}List`, metadata: { continue: next }, items: array(items) }));
+  response.end(
+    JSON.stringify({
+      kind: `${kind}List`,
+      metadata: { continue: next, resourceVersion: watches.version },
+      items: array(items),
+    }),
+  );
 }
 
 /** As the real one: the index names each document with the hash of what it holds, and an old hash is sent on to the new. */

@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url);
  */
 export function describeNamedTests(path: string, least: number): void {
   const doc = readFileSync(new URL(path, root), 'utf8').replaceAll(/\s+/gu, ' ');
-  const named = [...doc.matchAll(/`(test\/[\w./-]+\.test\.ts)`(?:: "([^"]+)")?/gu)].map(([, file = '', name]) => ({
+  const named = [...doc.matchAll(/`(test\/[\w./-]+\.(?:test|browser)\.ts)`(?:: "([^"]+)")?/gu)].map(([, file = '', name]) => ({
     file,
     name,
   }));

@@ -26,6 +26,7 @@ export function guardSnapshot(snapshot: Snapshot, access: Pick<ClusterAccess, 's
     cluster: snapshot.cluster,
     scope: snapshot.scope,
     takenAt: snapshot.takenAt,
+    stale: snapshot.stale,
     all: (resource) => once(lists, resource, () => unlessHidden(resource, snapshot.all(resource), access.reads)),
     open: (resource) => once(open, resource, () => shownOf(resource, snapshot.all(resource), access.shows)),
     in(resource, namespace) {

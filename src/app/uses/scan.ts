@@ -8,10 +8,11 @@ import { openOf } from '../../core/model/open-of.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { scanAnswer } from '../../core/triage/scan/scan-answer.ts';
-import { triageNeighbourhood } from '../../core/triage/triage-service.ts';
+import { triageEach, type ServiceTriage } from '../../core/triage/triage-service.ts';
 import { triageResources } from '../../core/triage/wanted.ts';
 import { scopeOf } from '../area-scope.ts';
 import type { RequestContext } from '../assistant.ts';
+import { createBreaths } from '../breaths.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { refuseUnknownNamespace } from '../known-namespace.ts';
@@ -29,9 +30,15 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   const services = servicesOf(snapshot);
   const byNamespace = Map.groupBy(services, (service) => service.metadata.namespace);
   const namespaces = scope.kind === 'cluster' ? namespacesOf(snapshot, byNamespace.keys()) : [scope.namespace];
-  const triages = namespaces.flatMap((namespace) =>
-    triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), byNamespace.get(namespace) ?? [], deps.ignored),
-  );
+  const triages: ServiceTriage[] = [];
+  const breathe = createBreaths(signal);
+  for (const namespace of namespaces) {
+    const neighbourhood = neighbourhoodOf(snapshot, namespace);
+    for (const triage of triageEach(snapshot, neighbourhood, byNamespace.get(namespace) ?? [], deps.ignored)) {
+      triages.push(triage);
+      if (breathe.isDue()) await breathe.pause();
+    }
+  }
   return scanAnswer(snapshot, triages, scope.kind === 'cluster' ? undefined : scope.namespace, request.since);
 }
 

@@ -193,7 +193,12 @@ export interface Answer {
   /** Set when the request could not be done: decides the exit code and keeps the answer private in Slack. */
   readonly problem?: { readonly code: string };
   /** What was read, for the footer: cluster and time. Absent when no cluster was read. */
-  readonly read?: { readonly cluster: string; readonly at: number };
+  readonly read?: {
+    readonly cluster: string;
+    readonly at: number;
+    /** What of it was up to date some time before only, and until when, in epoch milliseconds. */
+    readonly stale?: { readonly asOf: number; readonly resources: readonly string[] };
+  };
   /** The cluster that was asked, when nothing of it was read. */
   readonly asked?: string;
   /** Set in an answer about several clusters, the worst first: what is said of each. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { answer, paragraph } from '../answer/build.ts';
 import { text } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import type { Service } from '../model/kinds/service.ts';
 import { routesTo } from '../model/entry/what-leads-here.ts';
 import type { ResourceName } from '../model/resources.ts';
@@ -74,6 +75,6 @@ export function explainService(snapshot: Snapshot, service: Service): Answer {
       ...unreadParts(service.spec.type === 'ExternalName' ? [] : reads),
     ],
     actions: nextSteps(around),
-    read: { cluster: snapshot.cluster, at: snapshot.takenAt },
+    read: readOf(snapshot),
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { action, answer, paragraph, table } from '../answer/build.ts';
 import { code, count, flatten, joinTexts, text } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { serviceTypeName, type Service } from '../model/kinds/service.ts';
 import { formatSelector } from '../model/selectors/selector.ts';
@@ -74,7 +75,7 @@ export function explainTwo(snapshot: Snapshot, a: Service, b: Service): Answer {
       actions: [a, b].map(({ metadata: { name, namespace } }) =>
         action(`Explain ${name}`, formatRequest({ verb: 'explain', services: [name], namespace })),
       ),
-      read: { cluster: snapshot.cluster, at: snapshot.takenAt },
+      read: readOf(snapshot),
     },
   );
 }

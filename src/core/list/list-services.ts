@@ -1,6 +1,7 @@
 import type { Action, Answer } from '../answer/answer.ts';
 import { action, answer } from '../answer/build.ts';
 import { count, plain, text } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { unreadParts } from '../explain/unread.ts';
 import type { Service } from '../model/kinds/service.ts';
@@ -22,7 +23,7 @@ export function listServices(snapshot: Snapshot, asked: ListScope): Answer {
   const scope: ListScope = { ...asked, limited: isLimited(snapshot) };
   const services = namespace === undefined ? openOf(snapshot, 'services') : snapshot.in('services', namespace);
   const slices = namespace === undefined ? openOf(snapshot, 'endpointslices') : snapshot.in('endpointslices', namespace);
-  const read = { cluster: snapshot.cluster, at: snapshot.takenAt };
+  const read = readOf(snapshot);
   if (!services.read) {
     return answer('list', plain('The Services could not be read.'), {
       status: 'warning',

@@ -7,6 +7,7 @@ export function broader(first: Snapshot, second: Snapshot): Snapshot {
     cluster: first.cluster,
     scope: first.scope,
     takenAt: first.takenAt,
+    ...(first.stale === undefined ? {} : { stale: first.stale }),
     all(resource) {
       const list = first.all(resource);
       return list.read ? list : readOr(second.all(resource), list);

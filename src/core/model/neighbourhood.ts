@@ -6,6 +6,7 @@ import type { Service } from './kinds/service.ts';
 import type { Workload } from './kinds/workload.ts';
 import { LabelIndex } from './selectors/label-index.ts';
 import { mapObserved, observed, type Observed } from './observed.ts';
+import { perList } from './per-list.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the Services of one namespace share: its objects with their indexes, built once for all of them. */
@@ -22,15 +23,20 @@ export interface Neighbourhood {
   slicesOf(service: string): Observed<readonly EndpointSlice[]>;
 }
 
+/** Built once for a list: a cache hands out the same one as long as nothing in the namespace changes. */
+const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
+const slicesByService = perList((slices: readonly EndpointSlice[]) =>
+  Map.groupBy(slices, (slice) => serviceOfSlice(slice) ?? ''),
+);
+const eventsByObject = perList(indexEvents);
+
 export function neighbourhoodOf(snapshot: Snapshot, namespace: string): Neighbourhood {
   const pods = snapshot.in('pods', namespace);
   const workloads = workloadsOf(snapshot, namespace);
-  const podIndex = lazy(() => mapObserved(pods, (list) => new LabelIndex(list)));
+  const podIndex = lazy(() => mapObserved(pods, podsByLabel));
   const templateIndex = lazy(() => mapObserved(workloads, (list) => new LabelIndex(list, (one) => one.spec.template.labels)));
-  const slices = lazy(() =>
-    mapObserved(snapshot.in('endpointslices', namespace), (list) => Map.groupBy(list, (slice) => serviceOfSlice(slice) ?? '')),
-  );
-  const events = lazy(() => mapObserved(snapshot.in('events', namespace), indexEvents));
+  const slices = lazy(() => mapObserved(snapshot.in('endpointslices', namespace), slicesByService));
+  const events = lazy(() => mapObserved(snapshot.in('events', namespace), eventsByObject));
   return {
     namespace,
     services: snapshot.in('services', namespace),

@@ -18,6 +18,14 @@ interface Around {
   readonly around?: true;
 }
 
+/** What comes out of a cache whose connection to the cluster broke a while ago. */
+export interface Staleness {
+  /** Up to when it is true, in epoch milliseconds. */
+  readonly asOf: number;
+  /** Whose changes after that are not known yet. */
+  readonly resources: readonly string[];
+}
+
 /**
  * What a reader saw at one moment. It never changes; only projected fields are in it. Lists of a namespaced resource
  * are asked by namespace; `all` is the whole cluster.
@@ -28,6 +36,8 @@ export interface Snapshot {
   readonly scope: Scope;
   /** The clock for ages, in epoch milliseconds: now, or for a dump the newest time in it. */
   readonly takenAt: number;
+  /** Absent when all of it is as of `takenAt`. */
+  readonly stale?: Staleness | undefined;
   all<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;
   /** Absent where all of it may be named: what of `all` may be, while some namespaces are not open to whoever asks. */
   open?<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;

@@ -2,6 +2,7 @@ import type { Answer, ReachEntry } from '../answer/answer.ts';
 import { answer, note, paragraph, table } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { count, plain } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import type { ObjectRef } from '../model/kinds/meta.ts';
 import type { UnreadResource } from '../model/observed.ts';
 import { grantFor } from '../model/resources.ts';
@@ -36,7 +37,7 @@ export function reachAllAnswer({ snapshot, entries, unknown, unread, workloads, 
     ],
     reach: entries,
     ...(unread.length === 0 ? {} : { skipped: skippedReads(unread) }),
-    read: { cluster: snapshot.cluster, at: snapshot.takenAt },
+    read: readOf(snapshot),
   });
 
   function headline(): string {

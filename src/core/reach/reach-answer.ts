@@ -2,6 +2,7 @@ import type { Answer, ReachEntry } from '../answer/answer.ts';
 import { answer, fields, note, table } from '../answer/build.ts';
 import type { Part } from '../answer/part.ts';
 import { plain, text, type Text } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import { grantFor } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { formatPorts } from '../network-policy/port-set.ts';
@@ -48,7 +49,7 @@ export function reachAnswer(found: Found): Answer {
     ],
     reach: entries,
     ...(unread.length === 0 ? {} : { skipped: skippedReads(unread) }),
-    read: { cluster: snapshot.cluster, at: snapshot.takenAt },
+    read: readOf(snapshot),
   });
 }
 

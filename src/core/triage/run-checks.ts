@@ -1,4 +1,5 @@
 import type { UnreadResource } from '../model/observed.ts';
+import { perList } from '../model/per-list.ts';
 import type { ServiceView } from '../model/service-view.ts';
 import type { Check, Draft, Given, SoFar } from './check.ts';
 import { derivations, type FactName, type Facts } from './facts/facts.ts';
@@ -25,20 +26,25 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
     }
     return value;
   };
-  const target = { namespace: view.namespace, name: view.name };
-  const now = view.snapshot.takenAt;
+  // One object for all checks: a check sees by its types what it declared, and a fact is in it only when it was read.
+  const facts: Record<string, unknown> = {
+    target: { namespace: view.namespace, name: view.name },
+    now: view.snapshot.takenAt,
+    alone: mode === 'alone',
+    sofar: nothingYet,
+  };
 
-  const run = (check: Check, sofar: SoFar): Outcome => {
-    const facts: Record<string, unknown> = { target, now, sofar, alone: mode === 'alone' };
-    const unread: UnreadResource[] = [];
+  const run = (check: Check): Outcome => {
+    let unread: UnreadResource[] | undefined;
     for (const name of check.needs) {
       const value = fact(name);
       if (value.read) facts[name] = value.value;
-      else unread.push(...value.unread);
+      else (unread ??= []).push(...value.unread);
     }
-    const missing = unread.filter((one) => one.why !== 'cannot-matter');
-    if (missing.length > 0) return { check, is: 'skipped', unread: missing };
-    if (unread.length > 0) return { check, is: 'clear' };
+    if (unread !== undefined) {
+      const missing = unread.filter((one) => one.why !== 'cannot-matter');
+      return missing.length > 0 ? { check, is: 'skipped', unread: missing } : { check, is: 'clear' };
+    }
     for (const name of check.uses) {
       const value = fact(name);
       if (value.read) facts[name] = value.value;
@@ -47,15 +53,38 @@ export function runChecks(checks: readonly Check[], view: ServiceView, mode: Run
     return drafts.length === 0 ? { check, is: 'clear' } : { check, is: 'found', drafts };
   };
 
-  const applying = checks.filter((check) => applies(check, view, mode));
-  const outcomes: Outcome[] = applying.filter((check) => !check.last).map((check) => run(check, nothingYet));
-  for (const check of applying.filter((one) => one.last)) outcomes.push(run(check, sumUp(outcomes)));
+  const { first, last } = applying(checks, mode, view.missing);
+  const outcomes = first.map(run);
+  for (const check of last) {
+    facts['sofar'] = sumUp(outcomes);
+    outcomes.push(run(check));
+  }
   return outcomes;
 }
 
-function applies(check: Check, view: ServiceView, mode: RunMode): boolean {
+interface Applying {
+  readonly first: readonly Check[];
+  readonly last: readonly Check[];
+}
+
+const chosen = perList<Check, Map<string, Applying>>(() => new Map());
+
+/** Chosen once: a scan asks for the same checks thousands of times. */
+function applying(checks: readonly Check[], mode: RunMode, isMissing: boolean): Applying {
+  const known = chosen(checks);
+  const key = `${mode} ${isMissing}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const all = checks.filter((check) => applies(check, isMissing, mode));
+    found = { first: all.filter((check) => !check.last), last: all.filter((check) => check.last) };
+    known.set(key, found);
+  }
+  return found;
+}
+
+function applies(check: Check, isMissing: boolean, mode: RunMode): boolean {
   if (check.drafted) return false;
-  if (mode === 'alone') return !view.missing || check.whenMissing;
+  if (mode === 'alone') return !isMissing || check.whenMissing;
   return !check.onlyAlone && (check.about === mode || check.about === 'both');
 }
 

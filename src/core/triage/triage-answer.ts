@@ -2,6 +2,7 @@ import { action, answer } from '../answer/build.ts';
 import type { Action, Answer } from '../answer/answer.ts';
 import type { Part } from '../answer/part.ts';
 import { code, count, text, type Text } from '../answer/text.ts';
+import { readOf } from '../answer/read-of.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { countEndpoints } from '../model/endpoints/endpoint-state.ts';
 import { serviceTypeName } from '../model/kinds/service.ts';
@@ -30,7 +31,7 @@ export function triageAnswer(view: ServiceView, triage: ServiceTriage, why: bool
     skipped,
     ...(suppressed.length === 0 ? {} : { suppressed }),
     judged: judge(triage),
-    read: { cluster: view.snapshot.cluster, at: view.snapshot.takenAt },
+    read: readOf(view.snapshot),
   });
 }
 

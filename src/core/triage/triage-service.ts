@@ -51,19 +51,22 @@ export function triageView(view: ServiceView, mode: RunMode, configured: Readonl
 }
 
 /**
- * A scan of one namespace: each of its Services, and what stands beside them (with the name ''). `namespace` may have no
- * Service at all: a route in it can still be broken.
+ * A scan of one namespace, one by one: each of its Services, and what stands beside them (with the name ''). `namespace` may
+ * have no Service at all: a route in it can still be broken.
  */
-export function triageNeighbourhood(
+export function* triageEach(
   snapshot: Snapshot,
   neighbourhood: Neighbourhood,
   services: readonly Service[],
   configured: ReadonlySet<string> = none,
-): readonly ServiceTriage[] {
-  return [
-    ...services.map((service) => triageView(viewOf(snapshot, service, neighbourhood), 'service', configured)),
-    triageView(viewService(snapshot, neighbourhood.namespace, '', neighbourhood), 'namespace', configured),
-  ];
+): Generator<ServiceTriage, void> {
+  for (const service of services) yield triageView(viewOf(snapshot, service, neighbourhood), 'service', configured);
+  yield triageView(viewService(snapshot, neighbourhood.namespace, '', neighbourhood), 'namespace', configured);
+}
+
+/** The same at once. */
+export function triageNeighbourhood(...args: Parameters<typeof triageEach>): readonly ServiceTriage[] {
+  return [...triageEach(...args)];
 }
 
 /** Whoever reads the findings of many Services has to know to which of them one about a node or an Ingress belongs. */

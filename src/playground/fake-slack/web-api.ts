@@ -56,7 +56,10 @@ export function createWebApi(slack: Slack, credentials: Credentials, troubles: T
       const { token: _, ...said } = args;
       const reply = run(method, said, token);
       calls.push({ method, args: said, reply });
-      return trouble === undefined ? { status: 200, body: reply } : failure(trouble.status, trouble.retryAfterSeconds);
+      // By this header an app knows what it may do.
+      const headers = { 'x-oauth-scopes': credentials.scopes.join(',') };
+      if (trouble !== undefined) return failure(trouble.status, trouble.retryAfterSeconds);
+      return { status: 200, headers: token === credentials.botToken ? headers : {}, body: reply };
     },
   };
 }

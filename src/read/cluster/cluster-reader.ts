@@ -8,6 +8,7 @@ import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
+import type { WatchCache } from './cache/watch-cache.ts';
 import type { ConfigSource } from './config-source.ts';
 import { Connection } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
@@ -29,6 +30,11 @@ export interface ClusterReaderOptions {
   /** For what runs long: notices a changed kubeconfig and renews refused credentials. */
   readonly source?: ConfigSource;
   readonly now: () => number;
+  /**
+   * Lists come out of it, where it holds them. It was read with the rights of the account in the kubeconfig: a reader that
+   * acts for a person must be made without it.
+   */
+  readonly cache?: WatchCache;
   /** In place of a new one: to read for somebody over a connection that stands. */
   readonly connection?: Connection;
 }
@@ -45,9 +51,12 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
   const context = config.getCurrentContext();
   const name = options.name ?? context;
   const connection = options.connection ?? new Connection(config, cluster, source);
-  const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
-
-  const served = servedGroupsOver(connection, now);
+  // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
+  const cache = connection.person === undefined ? options.cache : undefined;
+  const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
+  const list = cache?.lists(direct) ?? direct;
+  const directlyServed = servedGroupsOver(connection, now);
+  const served = cache?.served(directlyServed) ?? directlyServed;
 
   async function read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal) {
     const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
@@ -120,7 +129,8 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
     }
     const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
-    return buildSnapshot({ cluster: name, scope, takenAt: now(), lists, ...narrow, podsMatching });
+    const about = { cluster: name, scope, takenAt: now(), stale: cache?.staleness(wanted) };
+    return buildSnapshot({ ...about, lists, ...narrow, podsMatching });
   }
 
   /** Turns what every request would fail with into a sentence, once. */

@@ -19,6 +19,8 @@ interface Tls {
 
 /** The body of a request, and for whom it is made. */
 interface Sent {
+  /** 0: the body may be silent as long as it likes. */
+  readonly bodyTimeout?: number;
   readonly sent: string | undefined;
   readonly who: Impersonated | undefined;
 }
@@ -26,6 +28,8 @@ interface Sent {
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
 const HEADERS_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
+/** Sockets to one API server. A watch keeps one for itself as long as it lasts, so who watches needs more. */
+const SOCKETS = 8;
 
 /**
  * One pool of connections to an API server, with the authentication of client-node (tokens, client certificates, exec
@@ -36,6 +40,7 @@ export class Connection {
   #config: KubeConfig;
   #cluster: Cluster;
   readonly #source: ConfigSource | undefined;
+  readonly #sockets: number;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
@@ -44,10 +49,11 @@ export class Connection {
   #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
 
   /** With a source, a kubeconfig that has changed is taken over and refused credentials are looked up anew. */
-  constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource) {
+  constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource, sockets = SOCKETS) {
     this.#config = config;
     this.#cluster = cluster;
     this.#source = source;
+    this.#sockets = sockets;
   }
 
   /** The address of the API server, as the kubeconfig of now has it. */
@@ -78,6 +84,20 @@ export class Connection {
     if (status === 403 && this.#asked !== undefined) refuseImpersonation(body);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
     return parse(body);
+  }
+
+  /**
+   * GET whose body is read as it comes: a watch. It lasts until the server ends it or the signal is aborted; silence is the
+   * reader's to notice. Throws ApiError, or what the network threw; the body does too.
+   */
+  async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const by = this.#asked?.by ?? this;
+    setMaxListeners(0, signal);
+    const target = `${path}?${new URLSearchParams(query).toString()}`;
+    const what = { sent: undefined, who: this.#asked?.who, bodyTimeout: 0 };
+    const { statusCode, body } = await by.#openRenewing('GET', target, signal, what);
+    if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
+    return body;
   }
 
   /**
@@ -127,7 +147,7 @@ export class Connection {
     method: 'GET' | 'POST',
     target: string,
     signal: AbortSignal,
-    { sent, who }: Sent,
+    { sent, who, bodyTimeout = BODY_TIMEOUT_MS }: Sent,
   ): Promise<{ readonly response: Dispatcher.ResponseData; readonly config: KubeConfig }> {
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
     const config = this.#config;
@@ -141,7 +161,7 @@ export class Connection {
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,
-        bodyTimeout: BODY_TIMEOUT_MS,
+        bodyTimeout,
         ...(sent === undefined ? {} : { body: sent }),
       });
     // A server that has been restarted leaves dead connections in the pool: a question may be asked again.
@@ -203,7 +223,7 @@ export class Connection {
     void this.#dispatcher?.close();
     this.#tlsKey = key;
     const connect = { ...tls, keepAlive: true, keepAliveInitialDelay: 30_000, timeout: 8_000 } as buildConnector.BuildOptions;
-    const pool = { keepAliveTimeout: 30_000, connections: 8 };
+    const pool = { keepAliveTimeout: 30_000, connections: this.#sockets };
     this.#dispatcher =
       this.#cluster.proxyUrl === undefined
         ? new Agent({ connect, ...pool })

@@ -1,5 +1,7 @@
 /** The value, or the reason of the signal as soon as it is aborted; the work itself may go on in the background. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  // It fails with the signal too, and nobody would hear it.
+  if (signal.aborted) work.catch(() => undefined);
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {

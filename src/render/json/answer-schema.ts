@@ -106,6 +106,10 @@ export const answerSchema = z.object({
       }),
     )
     .optional(),
+  stale: z
+    .object({ asOf: z.string(), resources: z.array(z.string()) })
+    .describe('What of it was up to date only until that time (ISO 8601): the connection to the cluster is being renewed.')
+    .optional(),
   text: z.string(),
 });
 

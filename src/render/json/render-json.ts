@@ -40,6 +40,9 @@ export function toJson(answer: Answer): AnswerJson {
     ...(manifests !== undefined && { manifests: manifests.map((one) => ({ ...one, proven: [...one.proven] })) }),
     ...(answer.problem !== undefined && { problem: answer.problem }),
     ...clusterJson(answer),
+    ...(answer.read?.stale !== undefined && {
+      stale: { asOf: new Date(answer.read.stale.asOf).toISOString(), resources: [...answer.read.stale.resources] },
+    }),
     text: renderPlain(answer),
   };
 }

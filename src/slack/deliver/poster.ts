@@ -6,7 +6,7 @@ import { currentWork } from '../shared/current-work.ts';
 import { toBoltLogger } from '../bolt-logger.ts';
 import { findPosted, type Sought } from './find-posted.ts';
 import { createLanes } from './lanes.ts';
-import { outgoing } from './outgoing.ts';
+import { fittingText, outgoing } from './outgoing.ts';
 import { slackError, withRetry } from './retry.ts';
 
 /** A picture for a thread or a direct message. */
@@ -111,7 +111,7 @@ export function createPoster(deps: SlackAppDeps): Poster {
       posting(channel, async () => {
         const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
         const find = async (since?: number) => {
-          const ts = await lookFor({ channel, threadTs, text: message.text }, since);
+          const ts = await lookFor({ channel, threadTs, text: fittingText(message.text) }, since);
           return ts === undefined ? undefined : { ok: true, channel, ts };
         };
         const work = currentWork();

@@ -10,6 +10,7 @@ import { onShare } from './actions/share.ts';
 import { onStaleButton } from './actions/stale.ts';
 import { onWatch } from './actions/watch.ts';
 import { onCommand } from './commands/k8s-svc.ts';
+import { onAgentSessionStopped } from './events/agent-session-stopped.ts';
 import { onAlertMessage } from './events/alert-message.ts';
 import { onAppHomeOpened } from './events/app-home-opened.ts';
 import { onAppMention } from './events/app-mention.ts';
@@ -25,6 +26,7 @@ export function addListeners(app: App, front: SlackFront): void {
     onAppMention,
     onMessage,
     onAlertMessage,
+    onAgentSessionStopped,
     onAppHomeOpened,
     onRun,
     onChoose,

@@ -73,10 +73,10 @@ describe('a method refuses', () => {
     ['an upload without a name', 'files.getUploadURLExternal', { length: 3 }, 'invalid_arguments'],
     ['a file that was never uploaded', 'files.completeUploadExternal', { files: [{ id: 'F404' }] }, 'file_not_found'],
     [
-      'a session state of its own making',
+      'a session of an app that is no agent',
       'agents.sessions.setStatus',
-      { channel_id: GENERAL, status: 'busy' },
-      'invalid_arguments',
+      { channel_id: GENERAL, thread_ts: '1.000001', status: 'processing' },
+      'missing_scope',
     ],
     ['blocks that Slack would not take', 'blocks.validate', { blocks: [{ type: 'header' }] }, 'invalid_blocks'],
     ['a method that it does not know', 'chat.shout', {}, 'unknown_method'],

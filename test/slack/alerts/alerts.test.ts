@@ -312,11 +312,11 @@ describe('channels by name', () => {
 
 describe('Triage this', () => {
   it('reads a message as alerts are read', () =>
-    inAlertWorkspace(async ({ slack, post, thread }) => {
+    inAlertWorkspace(async ({ slack, post, thread, settle }) => {
       const alert = await post('deploy-bot', { channel: 'C0K8GENERAL' });
       const changed = slack.workspace.change('C0K8GENERAL', alert.ts, { text: 'Labels: namespace=shop, deployment=search' });
       await slack.useShortcut(changed ?? alert, 'triage_message');
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await settle();
       expect(said(thread(alert)[0])).toContain('search');
       expect(said(thread(alert)[0])).toMatch(/probe|9090/u);
     }));

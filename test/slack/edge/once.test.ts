@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeSlack } from '../../../src/playground/fake-slack/fake-slack.ts';
-import { inWorkspace, readable } from '../support/fake-workspace.ts';
+import { inWorkspace, readable, type Way } from '../support/fake-workspace.ts';
 import { createPreparedAssistant } from '../support/prepared.ts';
 
 const general = 'C0K8GENERAL';
@@ -146,10 +146,10 @@ describe('what Slack has not posted', () => {
 describe('an event that comes', () => {
   const mention = { type: 'app_mention', user: 'U0K8YOU', text: `<@${bot}> help`, channel: general };
 
-  it('twice, or late, is answered once', () => {
+  it.each<Way>(['HTTP', 'Socket Mode'])('twice, or late, is answered once: %s', (way) => {
     let clock = Date.now();
     return inWorkspace(
-      'HTTP',
+      way,
       async (slack, { settled }) => {
         const { ts } = slack.workspace.post({ channel: general, user: 'U0K8YOU', text: 'a question' });
         for (const passed of [0, 0, 6 * 60_000, 20 * 60 * 60_000]) {

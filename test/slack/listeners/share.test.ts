@@ -19,6 +19,15 @@ describe('"Share here"', () => {
     expect(at.slack.of('respond')).toMatchObject([{ delete_original: true }]);
   });
 
+  it('posts one card for two presses that follow each other at once, and another one later', async () => {
+    const app = await started();
+    await Promise.all([app.send(share()), app.send(share())]);
+    expect(at.slack.of('chat.postMessage')).toHaveLength(1);
+    app.pass(10_001);
+    await app.send(share());
+    expect(at.slack.of('chat.postMessage')).toHaveLength(2);
+  });
+
   it('starts a thread that goes on without a mention', async () => {
     const app = await started();
     await app.send(share());

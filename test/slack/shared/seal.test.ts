@@ -17,7 +17,8 @@ it('opens nothing else: another secret, another id, any change, any text', () =>
   expect(createSeal('xoxb-2-secret').open('1', closed)).toBeUndefined();
   expect(seal.open('2', closed)).toBeUndefined();
   fc.assert(
-    fc.property(fc.nat(closed.length - 3), fc.constantFrom('A', 'b', '/'), (at, letter) => {
+    // Not in the last four letters, some bits of which stand for nothing.
+    fc.property(fc.nat(closed.length - 5), fc.constantFrom('A', 'b', '/'), (at, letter) => {
       const changed = closed.slice(0, at) + letter + closed.slice(at + 1);
       return changed === closed || seal.open('1', changed) === undefined;
     }),

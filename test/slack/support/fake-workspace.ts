@@ -82,7 +82,7 @@ export const readable = (message: Message | undefined): string =>
   blocksToText((message?.blocks ?? []) as unknown as SlackBlock[]);
 
 /** The ids by which the button with this label is pressed. */
-export function buttonOf(message: Message, label: string): { blockId: string; actionId: string } {
+export function buttonOf(message: Pick<Message, 'blocks'>, label: string): { blockId: string; actionId: string } {
   for (const block of message.blocks) {
     const elements = (block['elements'] ?? []) as { readonly action_id?: string; readonly text?: { readonly text?: string } }[];
     const actionId = elements.find((element) => element.text?.text === label)?.action_id;

@@ -12,6 +12,8 @@ export interface NockSlack {
   readonly calls: SlackCall[];
   /** What Slack would refuse in the calls so far. */
   readonly faults: unknown[];
+  /** What the app may do, as Slack says it in a header of every reply. */
+  scopes: string;
   /** What `conversations.replies` gives. */
   replies: readonly unknown[];
   /** Calls of one Web API method, or `respond` for response_urls. */
@@ -42,6 +44,7 @@ export function nockSlack(): NockSlack {
     return [
       200,
       { ok: true, channel: channel.startsWith('U') ? `D${channel}` : channel, ts: `${seconds}.000100`, messages: made.replies },
+      { 'x-oauth-scopes': made.scopes },
     ];
   };
   const replying = (methodOf: (url: URL) => string) => async (request: Request) =>
@@ -58,6 +61,7 @@ export function nockSlack(): NockSlack {
   const made: NockSlack = {
     calls,
     faults: [],
+    scopes: 'chat:write,commands',
     replies: [],
     of: (method) => calls.filter((call) => call.method === method).map((call) => call.args),
     next: (method, reply) => void waiting.push({ method, reply }),

@@ -48,7 +48,9 @@ const rows: readonly (readonly [Wish, readonly string[]])[] = [
     'explain',
     [
       `(?:explain|describe|show|show me|details (?:of|on)|more (?:about|on)|tell me (?:more )?about|what is) ${it}(?: to me| in detail| please)?`,
-      'explain|describe|details|more details|tell me more|more|what (?:does it|is it) do|who reaches it|how do i reach it',
+      'explain|describe|details|more details|tell me more|more|what (?:does it|is it) do',
+      `who (?:can |could |may )?(?:reach(?:es)?|calls?|access(?:es)?|talks? to|connects? to|gets? to) ${it}`,
+      `(?:how|where) (?:do|can|could) (?:i|we|you|others|people|pods|clients) (?:reach|call|access|open|get to) ${it}`,
       'erklare?|erklare? (?:es|is|it|das)|explica(?:lo)?|explique(?:-le)?|explica isso',
       '(?:(?:show|draw|give|send|make)(?: me)? )?(?:a |the |its )?(?:traffic )?(?:picture|diagram|drawing|graph|image|map|path|flow|bild|imagen|dibujo|schema|desenho)(?: of it)?',
       'draw it|how does (?:the )?traffic flow',

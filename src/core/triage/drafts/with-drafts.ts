@@ -46,6 +46,7 @@ export function withDrafts(base: Snapshot, drafted: Drafted): Snapshot {
     cluster: base.cluster,
     scope: base.scope,
     takenAt: base.takenAt,
+    stale: base.stale,
     all: (resource) => once(resource, () => merged(resource, base.all(resource))),
     in: (resource, namespace) =>
       once(`${resource}/${namespace}`, () => merged(resource, base.in(resource, namespace), namespace)),

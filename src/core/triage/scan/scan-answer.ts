@@ -1,6 +1,7 @@
 import { action, answer } from '../../answer/build.ts';
 import type { Action, Answer, EarlierScan, SkippedCheck } from '../../answer/answer.ts';
 import { code, text, type Text } from '../../answer/text.ts';
+import { readOf } from '../../answer/read-of.ts';
 import { formatRequest } from '../../ask/format-request.ts';
 import { isSame } from '../../model/kinds/meta.ts';
 import { isLimited } from '../../model/open-of.ts';
@@ -59,7 +60,7 @@ export function scanAnswer(
     ...(suppressed.length === 0 ? {} : { suppressed }),
     judged,
     ...(since === undefined ? {} : { since }),
-    read: { cluster: snapshot.cluster, at: snapshot.takenAt },
+    read: readOf(snapshot),
   });
 }
 

@@ -1,5 +1,5 @@
 import { around, make } from './dom.js';
-import { doAct } from './net.js';
+import { doAct, ready } from './net.js';
 import { openChannel, store } from './store.js';
 
 /**
@@ -117,7 +117,9 @@ export function createComposer(form, threadOf) {
  * @param {string} text
  * @param {string} threadTs
  */
-export function say(text, threadTs = '') {
+export async function say(text, threadTs = '') {
+  // The channel that is open may be another one for another person.
+  await ready;
   return doAct('say', { channel: store.channel, text, threadTs: threadTs === '' ? null : threadTs });
 }
 

@@ -75,7 +75,6 @@ byId('thread').addEventListener('keydown', (event) => {
 });
 byId('me').addEventListener('change', (event) => {
   store.thread = '';
-  store.channel = '';
   listen(/** @type {HTMLSelectElement} */ (event.target).value, onEvent);
 });
 

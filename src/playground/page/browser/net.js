@@ -3,6 +3,9 @@ import { store } from './store.js';
 
 /** @import { PageEvent } from '../page-model.ts' */
 
+/** Settled when it is known who is in front of the page, and what this person sees. */
+export let ready = Promise.resolve();
+
 /**
  * Does something as the person in front of the page. Shows a sentence when it failed, and returns what came back.
  * @param {string} act
@@ -10,6 +13,7 @@ import { store } from './store.js';
  * @returns {Promise<any>}
  */
 export async function doAct(act, body) {
+  await ready;
   try {
     const response = await fetch(`/act/${act}`, {
       method: 'POST',
@@ -36,7 +40,14 @@ let stream;
 export function listen(person, onEvent) {
   stream?.close();
   stream = new EventSource(person === '' ? '/events' : `/events?as=${encodeURIComponent(person)}`);
-  stream.addEventListener('message', (message) => onEvent(JSON.parse(message.data)));
+  /** @type {PromiseWithResolvers<void>} */
+  const { promise, resolve } = Promise.withResolvers();
+  ready = promise;
+  stream.addEventListener('message', (message) => {
+    onEvent(JSON.parse(message.data));
+    resolve();
+  });
+  stream.addEventListener('error', () => resolve());
   stream.addEventListener('open', () => notice(''));
   stream.addEventListener('error', () =>
     notice('k8s-svc does not answer. Start it again with `npm start`; this page comes back by itself.'),

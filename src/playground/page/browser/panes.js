@@ -143,7 +143,7 @@ function welcome() {
       make(
         'p',
         {},
-        'Switch on a fault under “Break the cluster”, and its alert comes in; mend it, and it is resolved. “Triage this” in the menu of an alert names the cause in its thread.',
+        'Switch on a fault under “Break the cluster”, and its alert comes in, with the cause in its thread; mend it, and it is resolved. “Triage this” in the menu of any message does the same.',
       ),
     );
     return box;

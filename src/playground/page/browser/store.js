@@ -35,8 +35,11 @@ export const store = {
 export function take(event) {
   const { state } = store;
   if (event.type === 'state') {
+    const { channels } = event.state;
+    // Everybody has a direct message with the app, each another one.
+    const same = openChannel()?.kind === 'im' ? channels.find((one) => one.kind === 'im') : undefined;
+    if (!channels.some((one) => one.id === store.channel)) store.channel = (same ?? channels[0])?.id ?? '';
     store.state = event.state;
-    if (!event.state.channels.some((one) => one.id === store.channel)) store.channel = event.state.channels[0]?.id ?? '';
   } else if (event.type === 'message') {
     const { message } = event;
     const rest = state.messages.filter((one) => !isSame(one, message));

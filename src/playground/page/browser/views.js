@@ -8,6 +8,9 @@ import { tellNow } from './typing.js';
 /** @type {PageView | undefined} */
 let shown;
 
+/** The view whose form is on its way: a second press is no second form. */
+let submitting = '';
+
 /** Shows the topmost modal, or none. */
 export function drawModal() {
   const dialog = /** @type {HTMLDialogElement} */ (byId('modal'));
@@ -52,8 +55,11 @@ export function drawModal() {
  * @param {string} id
  */
 async function submit(form, id) {
+  if (submitting === id) return;
+  submitting = id;
   await tellNow();
   const { errors = {} } = await doAct('submit-view', { view: id, values: valuesIn(currentForm(id) ?? form) });
+  submitting = '';
   // The view may have been updated, and drawn anew, while the answer was under way.
   for (const place of currentForm(id)?.querySelectorAll('[data-error]') ?? [])
     place.textContent = errors[place.getAttribute('data-error') ?? ''] ?? '';

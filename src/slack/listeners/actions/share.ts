@@ -8,6 +8,8 @@ import { carried, type SlackFront } from '../../slack-front.ts';
 import { pressedOf } from './pressed.ts';
 import { staleButton } from './stale.ts';
 
+/** Two presses within this time are one that slipped: the channel gets one card. */
+const slipMs = 10_000;
 /** Where the bot may not post, the `response_url` still may. */
 const noMember = new Set(['not_in_channel', 'channel_not_found', 'restricted_action', 'is_archived']);
 
@@ -31,6 +33,8 @@ export function onShare(app: App, front: SlackFront): void {
           await front.delivery.deliver(pressed.privately(false), answer);
           return;
         }
+        const card = `shared:${userId}:${channelId}:${pressed.message?.ts ?? pressed.key}`;
+        if (!(await front.isFirst(card, slipMs))) return;
         const sharedBy = { userId, words };
         try {
           const at = await front.delivery.deliver({ kind: 'post', channel: channelId, userId }, answer, {

@@ -16,7 +16,10 @@ export function onWatch(app: App, front: SlackFront): void {
     await front.handle([pressed.key], pressed.privately(false), async () => {
       const request = watchIn(front, action.value);
       if (request === undefined || message === undefined) return staleButton(front, pressed);
-      if (action.action_id === `${actionIds.watch}.stop`) return front.watches.stop(message, request);
+      if (action.action_id === `${actionIds.watch}.stop`) {
+        await front.answerer.authorise(asker, request);
+        return front.watches.stop(message, request);
+      }
       return reply(front, asker, { kind: 'update', ...message, userId: asker.userId }, () => request);
     });
   });

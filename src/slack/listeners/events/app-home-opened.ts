@@ -4,9 +4,13 @@ import { homeAnswer } from '../../home/home-answer.ts';
 import { acceptable } from '../../deliver/outgoing.ts';
 import type { SlackFront } from '../../slack-front.ts';
 
-/** The Home tab shows what this person can ask about, what they looked at lately, and the help, with examples to press. */
+/**
+ * The Home tab shows what this person can ask about, what they looked at lately, and the help, with examples to press. The
+ * Messages tab of the agent view shows examples above the field.
+ */
 export function onAppHomeOpened(app: App, front: SlackFront): void {
-  app.event('app_home_opened', async ({ event, body }) => {
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab === 'messages' && (await front.agent.isOn(client))) await front.agent.offerPrompts(client, event.channel);
     if (event.tab !== 'home') return;
     const place = { kind: 'post', channel: event.user, userId: event.user } as const;
     await front.handle([`event:${body.event_id}`], place, async () => {

@@ -12,9 +12,12 @@ type PersonsMessage = types.GenericMessageEvent | types.FileShareMessageEvent | 
 export function onMessage(app: App, front: SlackFront): void {
   app.event('message', async ({ event, body, context, client }) => {
     if (!isFromPerson(event)) return;
-    const { channel, ts, thread_ts: threadTs, user: userId } = event;
+    const { channel, ts, user: userId } = event;
     const direct = event.channel_type === 'im';
-    if (!direct && (threadTs === undefined || mentions(event.text ?? '', context.botUserId))) return;
+    if (!direct && (event.thread_ts === undefined || mentions(event.text ?? '', context.botUserId))) return;
+    const asAgent = direct && (await front.agent.isOn(client));
+    // In the agent view each conversation is a thread, which the person's first message begins.
+    const threadTs = event.thread_ts ?? (asAgent ? ts : undefined);
     const place = { kind: 'post', channel, userId, ...(threadTs === undefined ? {} : { threadTs }) } as const;
     await front.handle([`event:${body.event_id}`, `message:${channel}:${ts}`], place, async () => {
       const words = fromSlackText(event.text ?? '', context.botUserId);
@@ -23,17 +26,32 @@ export function onMessage(app: App, front: SlackFront): void {
       const state =
         threadTs === undefined
           ? await front.threads.recallLatest(here, client)
-          : await front.threads.recall({ ...here, threadTs }, client);
+          : threadTs === ts
+            ? undefined
+            : await front.threads.recall({ ...here, threadTs }, client);
       if (!direct && state === undefined) return;
-      const asker = { userId, teamId: body.team_id, channelId: channel };
+      const besides = asAgent ? besideOf(event) : undefined;
+      const asker = { userId, teamId: body.team_id, channelId: channel, ...(besides !== undefined && { besides }) };
       const known = state === undefined ? undefined : await namesFor(front, asker, state);
       const toOthers = /<@[UW]/u.test(event.text ?? '');
       if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
-      await reply(front, asker, place, () =>
-        state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known),
-      );
+      const toRequest = () => (state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known));
+      if (!asAgent || threadTs === undefined) return reply(front, asker, place, toRequest);
+      const work = front.agent.begin(client, { channel, threadTs, ts, userId, words });
+      try {
+        await reply(front, asker, place, toRequest, work.stopped);
+      } finally {
+        await work.done();
+      }
     });
   });
+}
+
+/** The channel that a person looks at beside the agent view; Slack names what is most relevant first. */
+function besideOf(event: PersonsMessage): string | undefined {
+  const context = 'app_context' in event ? event.app_context : undefined;
+  for (const { type, value } of context?.entities ?? []) if (type === 'slack#/types/channel_id') return value;
+  return undefined;
 }
 
 /** Only what a person wrote just now: no edits, deletions, joins, and no bot's message (which could start a loop). */

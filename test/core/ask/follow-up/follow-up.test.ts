@@ -127,6 +127,8 @@ describe('after a look at a Service', () => {
     [triaged, 'check again', 'triage web -n shop'],
     [triaged, 'is it ok now?', 'triage web -n shop'],
     [triaged, 'explain it', 'explain web -n shop'],
+    [triaged, 'and who can reach it?', 'explain web -n shop'],
+    [triaged, 'how do people access it', 'explain web -n shop'],
     [triaged, 'picture', 'explain web -n shop'],
     [triaged, 'no, I meant api', 'triage api -n shop'],
     [explained, 'and api?', 'explain api -n shop'],
