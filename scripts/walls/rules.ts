@@ -48,6 +48,12 @@ export const walls: readonly Wall[] = [
     because: 'a front end turns words into a Request and an Answer into messages; there is no Kubernetes in it',
   },
   {
+    folder: 'observe',
+    folders: ['core', 'app'],
+    packages: ['node:', 'prom-client'],
+    because: 'observe counts and writes down what others tell it; it knows no front end and no reader',
+  },
+  {
     folder: 'cli',
     folders: ['core', 'app', 'render'],
     packages: ['node:', 'zod', 'js-yaml'],
@@ -62,7 +68,7 @@ export const walls: readonly Wall[] = [
   { folder: 'config', folders: ['core'], packages: ['zod'], because: 'config reads the environment and nothing else' },
   {
     folder: 'bin',
-    folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config'],
+    folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config', 'observe'],
     packages: ['node:', 'pino', '@resvg/resvg-js'],
     because: 'bin makes the real things and hands them in; what they do is written elsewhere',
   },

@@ -9,13 +9,16 @@ import { parseFlags } from '../core/ask/flags.ts';
 import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
+import { followReads } from '../observe/reads.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
+import type { SlackApp } from '../slack/create-slack-app.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
+import { slackPart, startObserving, type Observing } from './start-observing.ts';
 
 interface Running {
   readonly say: string;
@@ -54,24 +57,56 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
     ]);
   }
   const config = withFlags(loadConfig(process.env), flags.values);
-  const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
-  const sample = config.slack.kind === 'none' && !chosen && !options.offline;
-  const live = sample ? await sampleCluster() : undefined;
-  const clusters =
-    live === undefined
-      ? openClusters(options, io.readStdin)
-      : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
-  // A wrong context or dump is said now, not at the first question.
-  if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
-  const assistant = makeAssistant(clusters, {
-    ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
-    dryRun: config.dryRun || options.dryRun,
-    onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
+  const isBot = config.slack.kind !== 'none';
+  const reads = followReads();
+  const level = !isBot && config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const logger = createLogger(level, { requestId: () => reads.current()?.requestId });
+  // One payload that a package does not expect must not end what all others wait for.
+  const unexpected = (error: unknown) => logger.error('not handled', { error: describe(error) });
+  process.on('unhandledRejection', unexpected);
+  let slackApp: SlackApp | undefined;
+  const observing = await startObserving({
+    config: config.observe,
+    isBot,
+    reads,
+    logger,
+    underWay: () => slackApp?.underWay() ?? 0,
+    health: { slack: () => slackPart(slackApp?.connection() ?? 'starting') },
   });
-  return config.slack.kind === 'none'
-    ? startPage(config, assistant, clusters, logger, newRequestId, live)
-    : startBot(config, assistant, clusters, logger, newRequestId);
+  try {
+    const running = await startFront();
+    return {
+      say: running.say,
+      async stop() {
+        await running.stop();
+        await observing.stop();
+      },
+    };
+  } catch (error) {
+    await observing.stop();
+    throw error;
+  }
+
+  async function startFront(): Promise<Running> {
+    const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
+    const sample = config.slack.kind === 'none' && !chosen && !options.offline;
+    const live = sample ? await sampleCluster() : undefined;
+    const clusters =
+      live === undefined
+        ? openClusters(options, io.readStdin, observing.onApiCall)
+        : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
+    // A wrong context or dump is said now, not at the first question.
+    if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
+    const watched = reads.watched(clusters);
+    const assistant = makeAssistant(watched, {
+      ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
+      dryRun: config.dryRun || options.dryRun,
+      onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
+    });
+    return config.slack.kind === 'none'
+      ? startPage(config, assistant, watched, logger, newRequestId, live, observing)
+      : startBot(config, assistant, watched, logger, newRequestId, observing, (app) => (slackApp = app));
+  }
 }
 
 async function startPage(
@@ -81,6 +116,7 @@ async function startPage(
   logger: SlackLogger,
   newRequestId: () => string,
   live: LiveCluster | undefined,
+  { observer }: Observing,
 ): Promise<Running> {
   const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
     import('../playground/start-playground.ts'),
@@ -94,6 +130,7 @@ async function startPage(
     logger,
     now: () => Date.now(),
     newRequestId,
+    observer,
     drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
     locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
@@ -113,6 +150,8 @@ async function startBot(
   clusters: Clusters,
   logger: SlackLogger,
   newRequestId: () => string,
+  { observer, onFeedback, url }: Observing,
+  made: (app: SlackApp) => void,
 ): Promise<Running> {
   const { createSlackApp } = await import('../slack/create-slack-app.ts');
   const { slack } = config;
@@ -130,11 +169,18 @@ async function startBot(
     logger,
     now: () => Date.now(),
     newRequestId,
+    observer,
+    onFeedback,
+    teams: config.teams,
+    rateLimits: { perUser: config.observe.requestsPerUserAMinute, perChannel: config.observe.requestsPerChannelAMinute },
+    ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
     drawPng,
   });
+  made(app);
   const { port } = await app.start();
+  const served = url === undefined ? '' : `Health and metrics: ${url}\n`;
   return {
-    say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
+    say: `${port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).' : `k8s-svc listens for Slack on port ${port}.`}\n${served}`,
     stop: () => app.stop(),
   };
 }

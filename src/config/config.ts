@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem/problem.ts';
+import { observeSection, type ObserveConfig } from './sections/observe.ts';
 
 const token = (prefix: string, what: string) =>
   z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
@@ -35,6 +36,19 @@ const environment = z.object({
     .transform(words)
     .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s]+$/u, 'is no list of NAME-IN-ALERTS=CONTEXT'))),
   K8S_SVC_DRY_RUN: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  K8S_SVC_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  K8S_SVC_AUDIT_FILE: z.string().trim().min(1).optional(),
+  K8S_SVC_TEAMS: z
+    .string()
+    .default('')
+    .transform(words)
+    .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]{2,20}$/u, 'names a workspace that cannot be one: use T0123ABCD'))),
+  // Another Slack than Slack's own, for tests on this machine alone: the token goes there.
+  K8S_SVC_SLACK_API_URL: z
+    .string()
+    .trim()
+    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/api\/$/u, 'must be on this machine: http://127.0.0.1:PORT/api/')
+    .optional(),
   K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
@@ -46,6 +60,11 @@ export type SlackConfig =
 
 export interface Config {
   readonly slack: SlackConfig;
+  /** A Slack on this machine, for tests. */
+  readonly slackApiUrl: string | undefined;
+  /** Further workspaces whose people may ask. */
+  readonly teams: readonly string[];
+  readonly observe: ObserveConfig;
   readonly port: number;
   readonly host: string | undefined;
   /** Checks that are silenced everywhere, as they were typed. */
@@ -79,6 +98,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return {
     slack: slackOf(values),
+    slackApiUrl: values.K8S_SVC_SLACK_API_URL,
+    teams: values.K8S_SVC_TEAMS,
+    observe: observeSection.parse({
+      metricsPort: values.K8S_SVC_METRICS_PORT,
+      auditFile: values.K8S_SVC_AUDIT_FILE,
+    }),
     port: values.K8S_SVC_PORT,
     host: values.K8S_SVC_HOST,
     ignore: [values.K8S_SVC_IGNORE],

@@ -6,6 +6,8 @@ import { badRequest, Problem } from '../core/problem/problem.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { keepDefaults, readDefaults, withDefaults } from './channel-defaults.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
+import { unobserved } from './observer.ts';
+import { createRateLimit } from './rate-limit.ts';
 import type { Store } from './store.ts';
 
 /** An answer with the request it is to; no request when the words made none. */
@@ -14,14 +16,23 @@ interface Answered {
   readonly request?: Request;
   /** The person started over. */
   readonly forgets?: true;
+  /** One of too many, which was said already: no answer where others read it. */
+  readonly unsaid?: true;
 }
 
 /** The request that words come to; undefined when the person wants to start over. May throw a Problem. */
 export type ToRequest = () => Request | undefined | Promise<Request | undefined>;
 
+interface AnswerOptions {
+  /** Called with a short sentence while long work goes on. */
+  readonly progress?: (say: string) => void;
+  /** A fresh one by default. */
+  readonly requestId?: string;
+}
+
 export interface Answerer {
   /** Never rejects: whatever goes wrong is an answer. */
-  answer(asker: Asker, toRequest: ToRequest, progress?: (say: string) => void): Promise<Answered>;
+  answer(asker: Asker, toRequest: ToRequest, more?: AnswerOptions): Promise<Answered>;
   /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
   look(asker: Asker, request: Request): Promise<Answer>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
@@ -37,6 +48,8 @@ const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said h
 /** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
 export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
+  const observer = deps.observer ?? unobserved;
+  const tooManyOf = createRateLimit(deps.rateLimits ?? { perUser: 0, perChannel: 0 }, deps.now);
 
   async function run(request: Request, asker: Asker, requestId: string, progress?: (say: string) => void): Promise<Answer> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
@@ -49,44 +62,53 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
     ]);
   }
 
+  async function answered(
+    asker: Asker,
+    toRequest: ToRequest,
+    requestId: string,
+    progress?: (say: string) => void,
+  ): Promise<Answered> {
+    const started = deps.now();
+    let request: Request | undefined;
+    let answer: Answer;
+    const tooMany = tooManyOf(asker);
+    try {
+      if (tooMany !== undefined) throw tooMany.problem;
+      const asked = await toRequest();
+      if (asked === undefined) {
+        deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
+        return { answer: forgotten, forgets: true };
+      }
+      request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
+      answer = await run(request, asker, requestId, progress);
+      if (request.verb === 'use' && answer.problem === undefined) {
+        answer = await keepDefaults(deps.store, asker.channelId, request, answer);
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
+      answer = problemToAnswer(thrown, requestId);
+    }
+    const outcome = answer.problem?.code ?? 'answered';
+    const durationMs = deps.now() - started;
+    deps.logger.info('request', { requestId, verb: request?.verb, outcome, durationMs, user: asker.userId });
+    if (tooMany !== undefined) observer.refused('too-many');
+    const said = request === undefined ? { answer } : { answer, request };
+    observer.answered({ requestId, asker, ...said, durationMs });
+    return tooMany?.said === true ? { ...said, unsaid: true } : said;
+  }
+
   return {
-    async answer(asker, toRequest, progress) {
-      const requestId = deps.newRequestId();
-      const started = deps.now();
-      let request: Request | undefined;
-      let answer: Answer;
-      try {
-        const asked = await toRequest();
-        if (asked === undefined) {
-          deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
-          return { answer: forgotten, forgets: true };
-        }
-        request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
-        answer = await run(request, asker, requestId, progress);
-        if (request.verb === 'use' && answer.problem === undefined) {
-          answer = await keepDefaults(deps.store, asker.channelId, request, answer);
-        }
-      } catch (thrown) {
-        if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
-        answer = problemToAnswer(thrown, requestId);
-      }
-      const outcome = answer.problem?.code ?? 'answered';
-      deps.logger.info('request', {
-        requestId,
-        verb: request?.verb,
-        outcome,
-        durationMs: deps.now() - started,
-        user: asker.userId,
-      });
-      return request === undefined ? { answer } : { answer, request };
+    answer(asker, toRequest, { progress, requestId = deps.newRequestId() } = {}) {
+      return observer.within(requestId, () => answered(asker, toRequest, requestId, progress));
     },
-    async look(asker, request) {
+    look(asker, request) {
       const requestId = deps.newRequestId();
-      try {
-        return await run(request, asker, requestId);
-      } catch (thrown) {
-        return problemToAnswer(thrown, requestId);
-      }
+      return observer.within(requestId, async () => {
+        const started = deps.now();
+        const answer = await run(request, asker, requestId).catch((thrown: unknown) => problemToAnswer(thrown, requestId));
+        observer.answered({ requestId, asker: { ...asker, via: 'watch' }, request, answer, durationMs: deps.now() - started });
+        return answer;
+      });
     },
     async names(cluster) {
       const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);

@@ -5,6 +5,8 @@ import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
+import type { SlackObserver } from './observer.ts';
+import type { RateLimits } from './rate-limit.ts';
 import type { Store } from './store.ts';
 import type { Wait } from './wait.ts';
 
@@ -19,6 +21,8 @@ export interface Asker {
   readonly userId: string;
   readonly teamId: string;
   readonly channelId: string;
+  /** How it was asked; the log and the metrics have it. */
+  readonly via?: 'slash' | 'mention' | 'thread' | 'dm' | 'button' | 'shortcut' | 'form' | 'home' | 'alert' | 'watch';
 }
 
 export interface AlertSettings {
@@ -38,6 +42,12 @@ export interface SlackAppDeps {
   /** With both ids set, no `auth.test` is called at the start. */
   readonly botId?: string;
   readonly botUserId?: string;
+  /** The workspace of the app, where it is known without `auth.test`. */
+  readonly teamId?: string;
+  /** Further workspaces whose people may ask: of an Enterprise Grid, or of an org-wide installation. */
+  readonly teams?: readonly string[];
+  /** How much one person and one channel may ask; without limit by default. */
+  readonly rateLimits?: RateLimits;
   /** Base of Slack's Web API, with a trailing slash; another one than Slack's own only in tests and the playground. */
   readonly slackApiUrl?: string;
   readonly logger: SlackLogger;
@@ -47,6 +57,8 @@ export interface SlackAppDeps {
   readonly wait?: Wait;
   /** Told what a person thinks of an answer of this intent: for a counter. */
   readonly onFeedback?: (intent: Intent, value: FeedbackValue) => void;
+  /** Told of all that is asked and answered: for metrics and the audit log. */
+  readonly observer?: SlackObserver;
   readonly newRequestId: () => string;
   readonly store?: Store;
   /** An SVG of ours in pixels. Without it, or when it rejects, a picture goes out as SVG, which Slack does not show by itself. */

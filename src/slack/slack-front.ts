@@ -16,6 +16,7 @@ import type { Asker, SlackAppDeps } from './deps.ts';
 import { feedbackButtons, type FeedbackValue } from './feedback.ts';
 import { keepRecent, readRecent } from './home/recent.ts';
 import { manifestButtons, type ManifestButtons } from './manifest-form/changeable.ts';
+import { unobserved } from './observer.ts';
 import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
@@ -26,6 +27,9 @@ import { isWorthWatching, type Watches } from './watch/watches.ts';
 /** What every listener gets. */
 export interface SlackFront {
   readonly parse: SlackAppDeps['parse'];
+  readonly newRequestId: SlackAppDeps['newRequestId'];
+  /** Runs all the work of one request. */
+  within<T>(requestId: string, work: () => Promise<T>): Promise<T>;
   readonly logger: SlackAppDeps['logger'];
   readonly strictPayloads: boolean;
   readonly answerer: Answerer;
@@ -54,6 +58,8 @@ export interface SlackFront {
    * thrown is said at `place`. What is said in one thread is answered in the order in which it came.
    */
   handle(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void>;
+  /** How many listeners are at work. */
+  underWay(): number;
   /** Waits for the work under way. */
   settled(): Promise<void>;
 }
@@ -92,6 +98,9 @@ export function createSlackFront(
   return {
     ...made,
     parse: deps.parse,
+    newRequestId: deps.newRequestId,
+    within: (requestId, work) => (deps.observer ?? unobserved).within(requestId, work),
+    underWay: () => underWay.size,
     logger: deps.logger,
     strictPayloads: deps.strictPayloads === true,
     progress: (place) =>
@@ -134,10 +143,16 @@ function threadOf(place: Place): string | undefined {
 }
 
 /** The usual work: request, answer, delivery, and what the thread was about. */
-export async function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
+export function reply(front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
+  const requestId = front.newRequestId();
+  return front.within(requestId, () => replyAs(requestId, front, asker, place, toRequest));
+}
+
+async function replyAs(requestId: string, front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
   const progress = front.progress(place);
-  const said = await front.answerer.answer(asker, toRequest, progress.say);
+  const said = await front.answerer.answer(asker, toRequest, { progress: progress.say, requestId });
   const to = await progress.done();
+  if (said.unsaid === true && place.kind === 'post') return;
   const { answer, request } = said;
   if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, request);
   const share = place.kind === 'private' ? shareable(answer, request) : undefined;

@@ -8,7 +8,7 @@ import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ApiCall } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
 import type { List, ListCall } from './list-call.ts';
@@ -23,6 +23,8 @@ import { findServices, secondWave } from './second-wave.ts';
 export interface ClusterReaderOptions {
   readonly config: KubeConfig;
   readonly now: () => number;
+  /** Told of each request to the API server. */
+  readonly onCall?: (call: ApiCall) => void;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now }: ClusterReaderOptions): Reader {
+export function createClusterReader({ config, now, onCall }: ClusterReaderOptions): Reader {
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const name = config.getCurrentContext();
-  const connection = new Connection(config, cluster);
+  const connection = new Connection(config, cluster, onCall);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);

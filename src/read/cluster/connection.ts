@@ -14,6 +14,18 @@ interface Tls {
   readonly servername?: unknown;
 }
 
+/** One request to the API server, for whoever counts them. */
+export interface ApiCall {
+  readonly method: 'GET' | 'POST';
+  /** Without its query. */
+  readonly path: string;
+  /** 0 when there was no answer. */
+  readonly status: number;
+  /** Of the body, unpacked, in characters. */
+  readonly bytes: number;
+  readonly durationMs: number;
+}
+
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
 const HEADERS_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
@@ -26,13 +38,15 @@ const BODY_TIMEOUT_MS = 30_000;
 export class Connection {
   readonly #config: KubeConfig;
   readonly #cluster: Cluster;
+  readonly #onCall: ((call: ApiCall) => void) | undefined;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster) {
+  constructor(config: KubeConfig, cluster: Cluster, onCall?: (call: ApiCall) => void) {
     this.#config = config;
     this.#cluster = cluster;
+    this.#onCall = onCall;
   }
 
   /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
@@ -52,7 +66,28 @@ export class Connection {
     return { status, body: JSON.parse(body) as unknown };
   }
 
+  /** Tells of the call when it is over, in the context of the one who waits for it. */
   async #send(
+    method: 'GET' | 'POST',
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    sent?: string,
+  ): Promise<{ status: number; body: string }> {
+    const from = performance.now();
+    const tell = (status: number, bytes: number) =>
+      this.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
+    try {
+      const response = await this.#exchange(method, path, query, signal, sent);
+      tell(response.status, response.body.length);
+      return response;
+    } catch (error) {
+      tell(0, 0);
+      throw error;
+    }
+  }
+
+  async #exchange(
     method: 'GET' | 'POST',
     path: string,
     query: Readonly<Record<string, string>>,

@@ -7,6 +7,7 @@ import type { Poster } from '../deliver/poster.ts';
 import { slackError } from '../deliver/retry.ts';
 import type { SlackAppDeps } from '../deps.ts';
 import { readMessage } from '../message-content.ts';
+import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
 import type { Threads } from '../thread/threads.ts';
 import { createAlertChannels } from './alert-channels.ts';
@@ -71,6 +72,7 @@ export function createAlerts(
   return {
     mayRead: (channel) => channels.may(channel),
     async take(news, client) {
+      const observer = deps.observer ?? unobserved;
       const alert = news.is === 'deleted' ? undefined : readAlert(alertContentOf(readMessage(news.message)));
       const work = async (): Promise<string | undefined> => {
         if (!(await channels.has(news.channel, client)) || !(await isNew(news))) return undefined;
@@ -89,9 +91,11 @@ export function createAlerts(
         await inTurn(`${news.channel}:${alert?.name ?? news.ts}`, async () => {
           const reason = await work();
           const { source, status } = alert ?? {};
+          observer.alert(reason === undefined ? 'answered' : 'passed-over');
           if (reason !== undefined) logger.debug('alert not answered', { reason, source, status });
         });
       } catch (error) {
+        observer.alert('failed');
         logger.error('alert not answered', { error: slackError(error) ?? (error instanceof Error ? error.name : 'unknown') });
       }
     },

@@ -44,7 +44,7 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
       return { answer: answerer.sorry(thrown), request: undefined };
     }
     if ('nothing' in found) return found;
-    const asker = { userId: 'alert', teamId, channelId: channel };
+    const asker = { userId: 'alert', teamId, channelId: channel, via: 'alert' } as const;
     const { cluster } = found;
     const all = await Promise.all(
       found.services.slice(0, mostLooked).map(async (service): Promise<Looked> => {

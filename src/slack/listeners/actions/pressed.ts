@@ -22,7 +22,7 @@ export function pressedOf(body: BlockButtonAction, respond: RespondFn): Pressed 
   const direct: Place = { kind: 'post', channel: userId, userId };
   const action = body.actions[0];
   return {
-    asker: { userId, teamId: body.team?.id ?? body.user.team_id ?? '', channelId: channel },
+    asker: { userId, teamId: body.team?.id ?? body.user.team_id ?? '', channelId: channel, via: 'button' },
     key: `action:${userId}:${action?.action_id}:${action?.action_ts}`,
     isPrivate,
     message: typeof ts !== 'string' ? undefined : { channel, ts, threadTs: body.message?.thread_ts ?? ts },

@@ -28,7 +28,7 @@ export function onMessage(app: App, front: SlackFront): void {
       const known = state === undefined ? undefined : await namesFor(front, state);
       const toOthers = /<@[UW]/u.test(event.text ?? '');
       if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
-      const asker = { userId, teamId: body.team_id, channelId: channel };
+      const asker = { userId, teamId: body.team_id, channelId: channel, via: direct ? 'dm' : 'thread' } as const;
       await reply(front, asker, place, () =>
         state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known),
       );

@@ -16,7 +16,12 @@ export function onReviewMessage(app: App, front: SlackFront): void {
       const threadTs: string = message['thread_ts'] ?? message.ts;
       const place = { kind: 'post', channel: channel.id, threadTs, userId: user.id } as const;
       await front.handle([`shortcut:${shortcut.trigger_id}`], place, async () => {
-        const asker = { userId: user.id, teamId: team?.id ?? user.team_id ?? '', channelId: channel.id };
+        const asker = {
+          userId: user.id,
+          teamId: team?.id ?? user.team_id ?? '',
+          channelId: channel.id,
+          via: 'shortcut',
+        } as const;
         await reply(front, asker, place, () => {
           const text = yamlInMessage(message, context.botUserId);
           if (text !== undefined) return { verb: 'review', text };

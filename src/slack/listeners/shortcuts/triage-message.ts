@@ -17,7 +17,12 @@ export function onTriageMessage(app: App, front: SlackFront): void {
       const threadTs: string = message['thread_ts'] ?? message.ts;
       const place = { kind: 'post', channel: channel.id, threadTs, userId: user.id } as const;
       await front.handle([`shortcut:${shortcut.trigger_id}`], place, async () => {
-        const asker = { userId: user.id, teamId: team?.id ?? user.team_id ?? '', channelId: channel.id };
+        const asker = {
+          userId: user.id,
+          teamId: team?.id ?? user.team_id ?? '',
+          channelId: channel.id,
+          via: 'shortcut',
+        } as const;
         // What cannot be located is said by the answer to the words.
         const named = await front.alerts.triageOf(message, channel.id).catch(() => undefined);
         await reply(front, asker, place, () => {

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { ObserveConfig } from '../config/sections/observe.ts';
+import { Problem } from '../core/problem/problem.ts';
+import { createObserver, type Observer } from '../observe/create-observer.ts';
+import { watchEventLoop } from '../observe/event-loop.ts';
+import { lookAt, type HealthCheck, type HealthPart } from '../observe/health.ts';
+import { createObserveServer } from '../observe/http-server.ts';
+import { createLineWriter } from '../observe/line-writer.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import type { ObservedApiCall } from '../observe/observed.ts';
+import type { Reads } from '../observe/reads.ts';
+import type { ConnectionState } from '../slack/connection-state.ts';
+import type { SlackLogger } from '../slack/logger.ts';
+import { version } from './version.ts';
+
+export interface ObservingDeps {
+  readonly config: ObserveConfig;
+  /** The bot serves health and metrics unless told otherwise; the page only when told. */
+  readonly isBot: boolean;
+  readonly reads: Reads;
+  readonly logger: SlackLogger;
+  readonly underWay: () => number;
+  readonly health: Readonly<Record<string, HealthCheck>>;
+}
+
+export interface Observing {
+  readonly observer: Observer;
+  /** Told of each request to an API server. */
+  readonly onApiCall: (call: ObservedApiCall) => void;
+  readonly onFeedback: (intent: string, value: string) => void;
+  /** Where health and metrics are served, for the one who starts it; undefined when they are not. */
+  readonly url: string | undefined;
+  stop(): Promise<void>;
+}
+
+const usualPort = 9_090;
+
+/** Metrics, health and the audit log, as configured. Throws a Problem when the port that was chosen is taken. */
+export async function startObserving(deps: ObservingDeps): Promise<Observing> {
+  const { config, reads, logger } = deps;
+  const chosen = config.metricsPort;
+  const port = chosen ?? (deps.isBot ? usualPort : 0);
+  const audit =
+    config.auditFile === 'off' || (!deps.isBot && config.auditFile === '-')
+      ? undefined
+      : createLineWriter(config.auditFile === '-' ? process.stdout : config.auditFile, (lines) =>
+          logger.error('audit lines lost', { lines }),
+        );
+  const loop = watchEventLoop();
+  let lastStatus: number | undefined;
+  const metrics = port === 0 ? undefined : await createMetrics({ version, delay: () => loop.delay(), underWay: deps.underWay });
+  const server =
+    metrics === undefined
+      ? undefined
+      : createObserveServer({
+          delay: () => loop.delay(),
+          health: () => lookAt({ cluster: () => clusterPart(lastStatus), ...deps.health }),
+          metrics: () => metrics.read(),
+          version,
+        });
+  const host = config.metricsHost ?? (deps.isBot ? '0.0.0.0' : '127.0.0.1');
+  let url: string | undefined;
+  if (server !== undefined) {
+    try {
+      server.listen(port, host);
+      await once(server, 'listening');
+      url = `http://${host}:${(server.address() as AddressInfo).port}`;
+    } catch (error) {
+      if (chosen !== undefined) throw portProblem(error, port, host);
+      // Nobody asked for this port: a second bot on a laptop must not fail for it.
+      logger.warn('health and metrics are not served', { port, error: (error as { code?: string }).code });
+    }
+  }
+  return {
+    observer: createObserver({ reads, metrics, audit, now: () => Date.now() }),
+    onApiCall(call) {
+      lastStatus = call.status;
+      reads.called(call);
+      metrics?.apiCall(call);
+    },
+    onFeedback: (intent, value) => metrics?.feedback(intent, value),
+    url,
+    async stop() {
+      loop.stop();
+      server?.close();
+      server?.closeAllConnections();
+      await audit?.close();
+    },
+  };
+}
+
+function portProblem(error: unknown, port: number, host: string): Problem {
+  const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
+  return new Problem(
+    'bad-request',
+    `Health and metrics cannot be served on ${host}:${port}: ${taken ? 'the port is taken' : 'it may not be used'}.`,
+    ['Choose another port with K8S_SVC_METRICS_PORT, or 0 for none.'],
+    error,
+  );
+}
+
+/** Clusters are opened when they are first asked about, so none is fine too. */
+function clusterPart(lastStatus: number | undefined): HealthPart {
+  if (lastStatus === undefined) return { name: 'cluster', state: 'ok', say: 'No API server was asked yet.' };
+  return lastStatus > 0
+    ? { name: 'cluster', state: 'ok' }
+    : { name: 'cluster', state: 'degraded', say: 'The last request to an API server had no answer.' };
+}
+
+/** Ready is a bot that Slack reaches: a rollout waits until the new one is, and a Service sends nothing to one that ends. */
+export function slackPart(state: ConnectionState): HealthPart {
+  switch (state) {
+    case 'connected':
+      return { name: 'slack', state: 'ok' };
+    case 'starting':
+      return { name: 'slack', state: 'down', say: 'The bot is not connected to Slack yet.' };
+    case 'reconnecting':
+      return { name: 'slack', state: 'down', say: 'The connection to Slack is cut; it is being opened again.' };
+    case 'stopping':
+      return { name: 'slack', state: 'down', say: 'The bot finishes what it has begun, and takes nothing new.' };
+    default:
+      return state satisfies never;
+  }
+}
