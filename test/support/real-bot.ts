@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 
-const program = process.env['K8S_SVC_BIN'] ?? fileURLToPath(new URL('../../src/bin/k8s-svc.ts', import.meta.url));
+const sources = fileURLToPath(new URL('../../src/bin/k8s-svc.ts', import.meta.url));
 
 export interface RealBot {
   readonly child: ChildProcess;
@@ -28,6 +28,7 @@ export async function startRealBot(
   signingSecret: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program: string = sources,
 ): Promise<RealBot> {
   const [appPort, observePort] = await Promise.all([freePort(), freePort()]);
   const child = spawn(process.execPath, [program, 'serve', '--port', String(appPort), '--host', '127.0.0.1', ...args], {
