@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFakeSlack } from '../src/playground/fake-slack/start-fake-slack.ts';
@@ -32,6 +33,7 @@ const bot = await startRealBot(
 );
 
 let failed = false;
+const ownDelay = monitorEventLoopDelay();
 try {
   console.log(`Warming up for ${warmUpSeconds} s, then ${minutes} min with ${rate} a second.`);
   const warm = createTraffic(slack, cluster.services, 'WarmUp');
@@ -39,6 +41,7 @@ try {
   warm.stop();
 
   const samples: Sample[] = [];
+  ownDelay.enable();
   const traffic = createTraffic(slack, cluster.services, 'Soak');
   await run(traffic, minutes * 60, samples);
   traffic.stop();
@@ -97,10 +100,16 @@ function report({ times, acks, wrong, waiting }: ReturnType<typeof createTraffic
 
   const [first, second, third] = thirds(samples, (sample) => sample.rssBytes);
   const heap = thirds(samples, (sample) => sample.heapBytes);
+  const heapTotal = thirds(samples, (sample) => sample.heapTotalBytes);
+  const external = thirds(samples, (sample) => sample.externalBytes);
   const growth = third / first - 1;
   const mb = (all: readonly number[]) => all.map((one) => one.toFixed(0)).join(', ');
-  console.log(`memory by third: RSS ${mb([first, second, third])} MB (${(growth * 100).toFixed(1)} %), heap ${mb(heap)} MB`);
-  console.log(`longest stall of the event loop: ${Math.max(...samples.map(({ stallMs }) => stallMs)).toFixed(0)} ms`);
+  console.log(`memory by third: RSS ${mb([first, second, third])} MB (${(growth * 100).toFixed(1)} %)`);
+  console.log(`  heap used ${mb(heap)} MB, heap ${mb(heapTotal)} MB, buffers ${mb(external)} MB`);
+  // Slack is played in this process: when it stalls itself, times above are not the bot's.
+  console.log(
+    `longest stall of the event loop: ${(ownDelay.max / 1e6).toFixed(0)} ms of Slack here, ${Math.max(...samples.map(({ stallMs }) => stallMs)).toFixed(0)} ms of the bot`,
+  );
   const [start, end] = [samples[0], samples.at(-1)];
   if (start !== undefined && end !== undefined) {
     const seconds = (end.at - start.at) / 1_000;

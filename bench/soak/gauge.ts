@@ -3,6 +3,10 @@ export interface Sample {
   readonly at: number;
   readonly rssBytes: number;
   readonly heapBytes: number;
+  /** Of the heap, used or not. */
+  readonly heapTotalBytes: number;
+  /** Buffers. */
+  readonly externalBytes: number;
   /** Longest delay of the event loop in the window before. */
   readonly stallMs: number;
   readonly apiRequests: number;
@@ -20,6 +24,8 @@ export async function takeSample(observeUrl: string): Promise<Sample> {
     at: performance.now(),
     rssBytes: sum('process_resident_memory_bytes'),
     heapBytes: sum('nodejs_heap_size_used_bytes'),
+    heapTotalBytes: sum('nodejs_heap_size_total_bytes'),
+    externalBytes: sum('nodejs_external_memory_bytes'),
     stallMs: sum('k8s_svc_event_loop_delay_seconds') * 1_000,
     apiRequests: sum('k8s_svc_api_requests_total'),
     cpuSeconds: sum('process_cpu_seconds_total'),

@@ -20,7 +20,7 @@ export interface Traffic {
   /** What went wrong and is ours, as sentences. */
   readonly wrong: string[];
   /** What is not answered yet. */
-  waiting(): readonly string[];
+  readonly waiting: () => readonly string[];
   stop(): void;
 }
 
@@ -41,6 +41,7 @@ export function createTraffic(slack: FakeSlack, services: readonly Service[], na
   const waiting = new Map<string, Waiting>();
   const { botUserId } = slack.workspace.directory.app;
   let sent = 0;
+  let mentions = 0;
 
   const typed: readonly ((service: Service) => string)[] = [
     ({ namespace, name }) => `triage ${name} -n ${namespace}`,
@@ -86,14 +87,16 @@ export function createTraffic(slack: FakeSlack, services: readonly Service[], na
       const from = performance.now();
       const turn = at % 10;
       if (turn < 6) {
-        const channel = talk[at % talk.length]?.id ?? '';
+        // Each pair of person and channel comes again after minutes only: the answer is known by it.
+        const channel = talk[(at + Math.floor(at / persons.length)) % talk.length]?.id ?? '';
         waiting.set(`${channel}:${user}`, { kind: 'slash', words, from });
         void slack.sendCommand(words, { user, channel }).then(({ ack }) => {
           acks.push(performance.now() - from);
           if (!ack.ok) wrong.push(`${words}: not acknowledged, ${ack.reason}`);
         });
       } else if (turn < 9) {
-        const channel = talk[Math.floor(at / 7) % talk.length]?.id ?? '';
+        mentions += 1;
+        const channel = talk[mentions % talk.length]?.id ?? '';
         const { ts } = slack.sendMessage(`@k8s-svc ${words}`, { user, channel });
         waiting.set(`${channel}:${ts}`, { kind: 'mention', words, from });
       } else {

@@ -70,7 +70,7 @@ describe('a line of the audit log', () => {
     ['watch web', { verb: 'watch', service: 'web' }],
     ['use prod/shop', { verb: 'use', target: 'prod/shop' }],
     ['help', { verb: 'help' }],
-  ])('has the names and flags of "%s", and no words of the person', (words, what) => {
+  ])('has the names and flags of %s, and no words of the person', (words, what) => {
     const line = lineOf(parseWords(words));
     expect(JSON.parse(line)).toMatchObject({ what: { ...what, intent: 'triage' } });
     expect(Object.keys((JSON.parse(line) as { what: object }).what)).toEqual([...Object.keys(what), 'intent']);

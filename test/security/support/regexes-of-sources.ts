@@ -27,7 +27,7 @@ export function regexesOfSources(root: URL): readonly WrittenRegex[] {
 /** Characters of which some part of the pattern may be made: those in it, and one of each class that it names. */
 function alphabetOf({ source }: WrittenRegex): readonly string[] {
   const written = source.replaceAll(/\\[pP]\{[^}]*\}|\\./gu, (one) => (/^\\[^a-zA-Z0-9]/u.test(one) ? one.slice(1) : ''));
-  const characters = [...written].filter((one) => !'()[]{}|^$*+?'.includes(one));
+  const characters = written.split('').filter((one) => !'()[]{}|^$*+?'.includes(one));
   const classes = [
     [/\\s/u, ' '],
     [/\\S|\\D|\\W|\[\^/u, '!'],
