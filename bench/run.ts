@@ -1,101 +1,60 @@
-import { cpus } from 'node:os';
-import { drawPng } from '../src/bin/draw-png.ts';
-import { understand } from '../src/core/ask/understand/understand.ts';
-import { neighbourhoodOf } from '../src/core/model/neighbourhood.ts';
-import { viewService } from '../src/core/model/service-view.ts';
-import { drawTrafficPath } from '../src/core/picture/draw-traffic-path.ts';
-import { triageNeighbourhood } from '../src/core/triage/triage-service.ts';
-import { buildCluster } from '../src/playground/sample-cluster/build-cluster.ts';
-import { createFileReader } from '../src/read/files/file-reader.ts';
-import { renderSvg } from '../src/render/picture/render-svg.ts';
-import { pictureCases, pictureCluster } from '../scripts/gen/picture-cluster.ts';
-import { bigCluster } from './big-cluster.ts';
-import { hostile } from './hostile.ts';
-import { messages } from './messages.ts';
-import { slackAcks } from './slack-acks.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { misses, printRows, type Row } from './row.ts';
 
 /**
- * `npm run bench`: how long the pure parts take on this machine, median of five runs. `--check` fails when one is over
- * its goal by more than a fifth. Times are of one core; they say nothing about a cluster or a network.
+ * `npm run bench`: how long the parts take on this machine, and then, on a real API server filled with `--services` Services
+ * (2,000 by default), the terminal and the bot beside kubectl. `--parts` leaves the API server out. `--check` fails when a
+ * goal is missed by more than a fifth. Results are written to bench/results.
  */
-interface Row {
-  readonly what: string;
-  readonly goalMs: number;
-  readonly run: () => void | Promise<void>;
-}
-
-const services = Number(process.argv.find((word) => word.startsWith('--services='))?.split('=')[1] ?? 10_000);
-const reader = createFileReader({
-  files: [{ name: 'big', text: bigCluster(services) }],
-  now: Date.parse('2026-01-02T00:00:00Z'),
+const { values } = parseArgs({
+  options: {
+    services: { type: 'string', default: '2000' },
+    broken: { type: 'string', default: '80' },
+    runs: { type: 'string', default: '5' },
+    parts: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+  },
 });
-const snapshot = await reader.read({ kind: 'cluster' }, [], new AbortController().signal);
-const list = snapshot.all('services');
-const byNamespace = Map.groupBy(list.read ? list.value : [], (service) => service.metadata.namespace);
+const [services, broken, runs] = [Number(values.services), Number(values.broken), Number(values.runs)];
 
-const pictureText = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: buildCluster(pictureCluster) });
-const pictureReader = createFileReader({ files: [{ name: 'pictures', text: pictureText }], now: pictureCluster.now });
-const pictured = await pictureReader.read({ kind: 'cluster' }, [], new AbortController().signal);
-const catalog = viewService(pictured, 'shop', pictureCases['two-hundred-pods']).service;
-if (catalog === undefined) throw new Error('the sample cluster has lost its Service of 200 pods');
+const machine = {
+  processor: cpus()[0]?.model ?? 'unknown processor',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${arch()}`,
+  node: process.versions.node,
+};
+console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, Node.js ${machine.node}`);
 
-let broken = 0;
-const rows: readonly Row[] = [
-  {
-    what: `check ${services} Services with ${services * 3} pods`,
-    goalMs: (1_500 * services) / 10_000,
-    run: () => {
-      broken = 0;
-      for (const [namespace, of] of byNamespace) {
-        const triages = triageNeighbourhood(snapshot, neighbourhoodOf(snapshot, namespace), of);
-        broken += triages.filter((one) => one.findings[0]?.check === 'selector-label-typo').length;
-      }
-    },
-  },
-  {
-    what: 'understand 1,000 messages',
-    goalMs: 1_000,
-    run: () => {
-      for (let index = 0; index < 1_000; index += 1) understand(messages[index % messages.length] ?? '');
-    },
-  },
-  {
-    what: `understand ${hostile.length} texts of 100 kB made to be slow`,
-    goalMs: 100 * hostile.length,
-    run: () => {
-      for (const text of hostile) understand(text);
-    },
-  },
-  {
-    what: 'draw the traffic path to 200 pods as PNG',
-    goalMs: 150,
-    run: async () => {
-      await drawPng(renderSvg(drawTrafficPath(pictured, catalog, []), 'light'));
-    },
-  },
-];
+const tables: Record<string, readonly Row[]> = {};
+const show = (title: string, rows: readonly Row[]) => {
+  tables[title] = rows;
+  printRows(title, rows);
+};
 
-let missed = 0;
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node.js ${process.versions.node}`);
-for (const { what, goalMs, run } of rows) {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    const from = performance.now();
-    await run();
-    times.push(performance.now() - from);
-  }
-  const median = times.toSorted((a, b) => a - b)[2] ?? 0;
-  if (median > goalMs * 1.2) missed += 1;
-  console.log(`${what.padEnd(46)} ${median.toFixed(0).padStart(6)} ms   goal ${goalMs.toFixed(0)} ms`);
+if (!values.live) {
+  const { pureRows } = await import('./pure/pure-rows.ts');
+  show('Parts, without a cluster', await pureRows(10_000));
 }
-/** Slack gives up after three seconds. */
-const ackGoalMs = 1_000;
-const acks = await slackAcks(200);
-const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => acks[Math.ceil(acks.length * share) - 1]);
-if (p99 > ackGoalMs * 1.2) missed += 1;
-console.log(
-  `${'acknowledge 200 slash commands at once'.padEnd(46)} ${p99.toFixed(0).padStart(6)} ms   goal ${ackGoalMs} ms (99 of 100; half within ${p50.toFixed(0)} ms)`,
-);
-const expected = Math.ceil(services / 125);
-console.log(`broken Services named with their cause: ${broken} of ${expected}`);
-if (process.argv.includes('--check') && (missed > 0 || broken !== expected)) process.exitCode = 1;
+let bytes: Readonly<Record<string, number>> | undefined;
+if (!values.parts) {
+  const { benchLive } = await import('./live/bench-live.ts');
+  const live = await benchLive({ services, broken }, runs, (line) => console.error(`… ${line}`));
+  bytes = live.bytes;
+  show(`Terminal, ${services} Services on a real API server, medians of ${runs} runs in turn`, live.terminal);
+  show('Running bot, the same cluster', live.bot);
+}
+
+const folder = fileURLToPath(new URL('results/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+const at = new Date().toISOString();
+const file = `${folder}${at.slice(0, 10)}-${values.parts ? 'parts' : services}.json`;
+writeFileSync(file, `${JSON.stringify({ at, machine, services, broken, runs, bytes, tables }, undefined, 2)}\n`);
+console.log(`\nWritten: bench/results/${file.slice(folder.length)}`);
+const missed = Object.values(tables).flat().filter(misses);
+if (missed.length > 0) console.log(`Goals missed by more than a fifth: ${missed.map((row) => row.what).join('; ')}`);
+if (values.check && missed.length > 0) process.exitCode = 1;

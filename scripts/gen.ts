@@ -19,6 +19,8 @@ await genChecksDoc();
 const { gen: genRole } = await import('./gen/role.ts');
 await genRole();
 await genAnswerSchema();
+const { gen: genConfigDocs } = await import('./gen/config-docs.ts');
+await genConfigDocs();
 await genSlackManifest();
 await genTreeDoc();
 await genExampleCounts();

@@ -65,7 +65,12 @@ export const walls: readonly Wall[] = [
     packages: ['node:', 'zod', 'ws', 'yaml'],
     because: 'the playground plays Slack around the real Slack front end, and knows no other',
   },
-  { folder: 'config', folders: ['core'], packages: ['zod'], because: 'config reads the environment and nothing else' },
+  {
+    folder: 'config',
+    folders: ['core'],
+    packages: ['node:', 'zod', 'yaml'],
+    because: 'config reads its file and the environment, and nothing else',
+  },
   {
     folder: 'bin',
     folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config', 'observe'],

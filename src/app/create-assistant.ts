@@ -5,6 +5,7 @@ import { Problem } from '../core/problem/problem.ts';
 import type { Assistant, RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
+import { keepCluster } from './keep-cluster.ts';
 import { knownNames } from './known-names.ts';
 import { help } from './uses/help.ts';
 import { ask } from './uses/ask.ts';
@@ -23,7 +24,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     clusters: deps.clusters,
     async answer(request, context) {
       try {
-        return await dispatch(request, deps, context);
+        return keepCluster(await dispatch(request, deps, context), request);
       } catch (error) {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);

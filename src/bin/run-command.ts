@@ -3,6 +3,7 @@ import type { Io } from '../cli/io.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { drawPng } from './draw-png.ts';
 import { openClusters } from './open-clusters.ts';
+import { sayProblems } from './say-problems.ts';
 import { version } from './version.ts';
 
 /** Runs one command line of the terminal, and sets or gives the exit code of the process. */
@@ -11,6 +12,13 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<void>
   if (argv[0] === 'serve') {
     const { serve } = await import('./serve.ts');
     process.exitCode = await serve(argv.slice(1), io, newRequestId);
+    return;
+  }
+  if (isConfigCommand(argv)) {
+    process.exitCode = await sayProblems(io, async () => {
+      const { configCheck } = await import('./config-command.ts');
+      return configCheck(argv, process.env, io);
+    });
     return;
   }
   const interrupt = new AbortController();
@@ -34,4 +42,9 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<void>
   });
   // A connection that is still being opened to a silent server would hold the process for minutes.
   process.stdout.write('', () => process.exit(code));
+}
+
+/** True for `config` alone and `config check …`: other words that begin so are a question. */
+function isConfigCommand([first, second]: readonly string[]): boolean {
+  return first === 'config' && (second === undefined || second === 'check');
 }

@@ -19,6 +19,8 @@ import { createLogger } from './create-logger.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
 import { slackPart, startObserving, type Observing } from './start-observing.ts';
+import { liveConfig, type LiveConfig } from './live-config.ts';
+import { sayProblems } from './say-problems.ts';
 
 interface Running {
   readonly say: string;
@@ -30,19 +32,14 @@ interface Running {
  * code; a start that fails is a sentence.
  */
 export async function serve(argv: readonly string[], io: Io, newRequestId: () => string): Promise<number> {
-  let running: Running;
-  try {
-    running = await start(argv, io, newRequestId);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    io.err(`${[error.say, ...error.next.map((step) => `- ${step}`)].join('\n')}\n`);
-    return exitCodes.badRequest;
-  }
-  io.err(running.say);
-  await stopSignal();
-  io.err('Stopping…\n');
-  await running.stop();
-  return exitCodes.healthy;
+  return sayProblems(io, async () => {
+    const running = await start(argv, io, newRequestId);
+    io.err(running.say);
+    await stopSignal();
+    io.err('Stopping…\n');
+    await running.stop();
+    return exitCodes.healthy;
+  });
 }
 
 async function start(argv: readonly string[], io: Io, newRequestId: () => string): Promise<Running> {
@@ -50,13 +47,15 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   const flags = parseFlags(words, [
     { name: 'port', value: 'PORT', summary: 'port to listen on' },
     { name: 'host', value: 'ADDRESS', summary: 'address to listen on' },
+    { name: 'config', value: 'FILE', summary: 'the configuration file' },
   ]);
   if (flags.words.length > 0) {
     throw new Problem('bad-request', `serve takes no words, and got: ${flags.words.join(' ')}`, [
       'For example: npm start -- --port 3001 --context staging',
     ]);
   }
-  const config = withFlags(loadConfig(process.env), flags.values);
+  const file = flags.values.get('config')?.[0];
+  const config = withFlags(loadConfig(process.env, file === undefined ? {} : { file }), flags.values);
   const isBot = config.slack.kind !== 'none';
   const reads = followReads();
   const level = !isBot && config.logLevel === 'info' ? 'warn' : config.logLevel;
@@ -133,7 +132,7 @@ async function startPage(
     observer,
     drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
-    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
+    locateAlert: createAlertLocator({ clusters, clusterNames: () => config.alerts.clusterNames }),
     ...(live === undefined ? { examples: anyClusterExamples } : { live }),
   });
   const sample = live !== undefined;
@@ -153,6 +152,7 @@ async function startBot(
   { observer, onFeedback, url }: Observing,
   made: (app: SlackApp) => void,
 ): Promise<Running> {
+  const live: LiveConfig = liveConfig(config, logger);
   const { createSlackApp } = await import('../slack/create-slack-app.ts');
   const { slack } = config;
   if (slack.kind === 'none') throw new Problem('bad-request', 'No Slack token is set.');
@@ -164,8 +164,9 @@ async function startBot(
       slack.kind === 'socket'
         ? { kind: 'socket', appToken: slack.appToken }
         : { kind: 'http', signingSecret: slack.signingSecret, port: config.port, host: config.host ?? '0.0.0.0' },
-    locateAlert: createAlertLocator({ clusters, clusterNames: config.alerts.clusterNames }),
-    alerts: config.alerts,
+    locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
+    alerts: live.alerts,
+    channelDefaults: live.channelDefaults,
     logger,
     now: () => Date.now(),
     newRequestId,
@@ -181,7 +182,10 @@ async function startBot(
   const served = url === undefined ? '' : `Health and metrics: ${url}\n`;
   return {
     say: `${port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).' : `k8s-svc listens for Slack on port ${port}.`}\n${served}`,
-    stop: () => app.stop(),
+    stop: () => {
+      live.stop();
+      return app.stop();
+    },
   };
 }
 

@@ -42,9 +42,9 @@ export async function startObserving(deps: ObservingDeps): Promise<Observing> {
   const chosen = config.metricsPort;
   const port = chosen ?? (deps.isBot ? usualPort : 0);
   const audit =
-    config.auditFile === 'off' || (!deps.isBot && config.auditFile === '-')
+    config.auditFile === 'off' || (!deps.isBot && config.auditFile === 'stdout')
       ? undefined
-      : createLineWriter(config.auditFile === '-' ? process.stdout : config.auditFile, (lines) =>
+      : createLineWriter(config.auditFile === 'stdout' ? process.stdout : config.auditFile, (lines) =>
           logger.error('audit lines lost', { lines }),
         );
   const loop = watchEventLoop();

@@ -28,7 +28,8 @@ ${bold('Flags')}
 ${[...areaFlags, ...terminalFlags].map(flagLine).join('\n')}
 
 ${bold('Servers')}
-  k8s-svc serve        the Slack bot when its tokens are set, else the local playground page
+  k8s-svc serve                 the Slack bot when its tokens are set, else the local playground page
+  k8s-svc config check [FILE]   every fault of the configuration, or what is in force (-o json)
 
 Exit codes: 0 healthy, 1 something critical found, 2 bad request, 3 cluster not readable, 4 an error of k8s-svc itself.
 With scan --since: 1 only when something critical is new or has become critical.

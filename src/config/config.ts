@@ -1,56 +1,12 @@
-import { z } from 'zod';
+import type { AccessPolicy } from '../core/access/access-rule.ts';
 import { Problem } from '../core/problem/problem.ts';
-import { observeSection, type ObserveConfig } from './sections/observe.ts';
-
-const token = (prefix: string, what: string) =>
-  z.string().trim().startsWith(prefix, `is no ${what}: it begins with ${prefix}`).optional();
-
-/** Separated by commas or spaces. */
-const words = (list: string) => list.split(/[\s,]+/u).filter((word) => word !== '');
-
-const environment = z.object({
-  SLACK_BOT_TOKEN: token('xoxb-', 'bot token'),
-  SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
-  SLACK_SIGNING_SECRET: z.string().trim().min(16, 'is too short for a signing secret').optional(),
-  K8S_SVC_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  K8S_SVC_HOST: z.string().trim().min(1).optional(),
-  K8S_SVC_IGNORE: z.string().default(''),
-  K8S_SVC_ALERT_CHANNELS: z
-    .string()
-    .default('')
-    .transform(words)
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(
-            /^(?:[CG][A-Z0-9]{4,20}|#?[^\s,\p{Lu}]{1,80})$/u,
-            'names a channel that cannot be one: use C0123ABCD or #oncall',
-          ),
-      ),
-    ),
-  K8S_SVC_ALERT_WINDOW_HOURS: z.coerce.number().min(0.1).max(168).default(6),
-  K8S_SVC_ALERT_CLUSTERS: z
-    .string()
-    .default('')
-    .transform(words)
-    .pipe(z.array(z.string().regex(/^[^=\s]+=[^=\s]+$/u, 'is no list of NAME-IN-ALERTS=CONTEXT'))),
-  K8S_SVC_DRY_RUN: z.enum(['on', 'off'], 'must be on or off').default('off'),
-  K8S_SVC_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  K8S_SVC_AUDIT_FILE: z.string().trim().min(1).optional(),
-  K8S_SVC_TEAMS: z
-    .string()
-    .default('')
-    .transform(words)
-    .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]{2,20}$/u, 'names a workspace that cannot be one: use T0123ABCD'))),
-  // Another Slack than Slack's own, for tests on this machine alone: the token goes there.
-  K8S_SVC_SLACK_API_URL: z
-    .string()
-    .trim()
-    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/api\/$/u, 'must be on this machine: http://127.0.0.1:PORT/api/')
-    .optional(),
-  K8S_SVC_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-});
+import { configFile, readConfigFile, readTextFile, type ReadText } from './config-file.ts';
+import type { Environment } from './environment.ts';
+import { formatFault, type Fault } from './fault.ts';
+import type { FileConfig } from './file-schema.ts';
+import { readConfig, type ReadConfig } from './read-config.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
+import type { ObserveConfig } from './sections/observe.ts';
 
 /** How Slack is reached, or that it is not: then the playground page is served. */
 export type SlackConfig =
@@ -58,7 +14,15 @@ export type SlackConfig =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string };
 
+/** What goes without saying in a channel. */
+export interface ChannelConfig {
+  readonly cluster?: string;
+  readonly namespace?: string;
+}
+
 export interface Config {
+  /** The file that was read; undefined: there is none. */
+  readonly file: string | undefined;
   readonly slack: SlackConfig;
   /** A Slack on this machine, for tests. */
   readonly slackApiUrl: string | undefined;
@@ -67,7 +31,7 @@ export interface Config {
   readonly observe: ObserveConfig;
   readonly port: number;
   readonly host: string | undefined;
-  /** Checks that are silenced everywhere, as they were typed. */
+  /** Checks that are silenced everywhere. */
   readonly ignore: readonly string[];
   /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
   readonly dryRun: boolean;
@@ -79,56 +43,92 @@ export interface Config {
     /** What monitoring calls a cluster, to the context that reads it. */
     readonly clusterNames: ReadonlyMap<string, string>;
   };
+  readonly channels: ReadonlyMap<string, ChannelConfig>;
+  readonly access: AccessPolicy & Pick<FileConfig['access'], 'impersonate'>;
+  /** Every section as its schema has it, with the defaults filled in. */
+  readonly sections: FileConfig;
+}
+
+export interface LoadOptions {
+  /** What `--config` names; else K8S_SVC_CONFIG, else that of the image. */
+  readonly file?: string;
+  readonly readText?: ReadText;
+}
+
+/** What the file and the environment come to, or every fault in them. */
+export interface CheckedConfig {
+  readonly file: string | undefined;
+  readonly config: Config | undefined;
+  readonly faults: readonly Fault[];
+  readonly secrets: Secrets;
+  readonly originOf: ReadConfig['originOf'];
+}
+
+/** Throws a bad-request Problem only when the file that is named cannot be read. */
+export function checkConfig(env: Environment, options: LoadOptions = {}): CheckedConfig {
+  const readText = options.readText ?? readTextFile;
+  const file = configFile(env, options.file);
+  const read = readConfig(file === undefined ? undefined : readConfigFile(file, readText), env);
+  const { secrets, faults: secretFaults } = readSecrets(env, readText);
+  const slack = slackOf(secrets, read.values?.slack.mode ?? 'auto');
+  const faults = [...secretFaults, ...read.faults, ...('fault' in slack && secretFaults.length === 0 ? [slack.fault] : [])];
+  const { values } = read;
+  const config = values === undefined || faults.length > 0 || 'fault' in slack ? undefined : toConfig(file, slack, values);
+  return { file, config, faults, secrets, originOf: read.originOf };
 }
 
 /**
- * Reads the configuration out of the environment. Throws a bad-request Problem that lists every fault with its
- * variable, never the value: it may be a token.
+ * Reads the configuration out of the file and the environment, which wins. Throws a bad-request Problem that lists every
+ * fault with its key and line or its variable, never the value: it may be a token.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new Problem(
-      'bad-request',
-      'The configuration in the environment is not right.',
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    );
-  }
-  const values = parsed.data;
+export function loadConfig(env: Environment, options: LoadOptions = {}): Config {
+  const { file, config, faults } = checkConfig(env, options);
+  if (config !== undefined) return config;
+  const where = file !== undefined && faults.some(({ variable }) => variable === undefined) ? file : 'the environment';
+  throw new Problem('bad-request', `The configuration in ${where} is not right.`, faults.map(formatFault));
+}
+
+function toConfig(file: string | undefined, slack: SlackConfig, values: FileConfig): Config {
+  const { alerts, channels, access } = values;
+  const alerted = Object.entries(channels).flatMap(([id, one]) => (one.alerts ? [id] : []));
   return {
-    slack: slackOf(values),
-    slackApiUrl: values.K8S_SVC_SLACK_API_URL,
-    teams: values.K8S_SVC_TEAMS,
-    observe: observeSection.parse({
-      metricsPort: values.K8S_SVC_METRICS_PORT,
-      auditFile: values.K8S_SVC_AUDIT_FILE,
-    }),
-    port: values.K8S_SVC_PORT,
-    host: values.K8S_SVC_HOST,
-    ignore: [values.K8S_SVC_IGNORE],
-    dryRun: values.K8S_SVC_DRY_RUN === 'on',
-    logLevel: values.K8S_SVC_LOG_LEVEL,
+    file,
+    slack,
+    slackApiUrl: values.slack.apiUrl,
+    teams: values.slack.teams,
+    observe: values.observe,
+    port: values.slack.port,
+    host: values.slack.host,
+    ignore: values.ignore,
+    dryRun: values.dryRun,
+    logLevel: values.logLevel,
     alerts: {
-      channels: values.K8S_SVC_ALERT_CHANNELS,
-      windowMs: values.K8S_SVC_ALERT_WINDOW_HOURS * 60 * 60 * 1_000,
-      clusterNames: new Map(values.K8S_SVC_ALERT_CLUSTERS.map((pair) => pair.split('=', 2) as [string, string])),
+      channels: [...new Set([...alerts.channels, ...alerted])],
+      windowMs: alerts.windowHours * 60 * 60 * 1_000,
+      clusterNames: new Map(Object.entries(alerts.clusters)),
     },
+    channels: new Map(Object.entries(channels)),
+    access,
+    sections: values,
   };
 }
 
-function slackOf(values: z.infer<typeof environment>): SlackConfig {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+function slackOf(
+  { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret }: Secrets,
+  mode: FileConfig['slack']['mode'],
+): SlackConfig | { readonly fault: Fault } {
+  const fault = (variable: string, say: string) => ({ fault: { key: '', variable, say } });
   if (botToken === undefined) {
     if (appToken === undefined && signingSecret === undefined) return { kind: 'none' };
-    throw new Problem('bad-request', 'SLACK_BOT_TOKEN is missing: the other Slack variables alone are not enough.', [
-      'It begins with xoxb- and stands in the Slack app under OAuth & Permissions.',
-    ]);
+    return fault(
+      'SLACK_BOT_TOKEN',
+      'is missing: the other Slack variables alone are not enough. It begins with xoxb- and stands in the Slack app under OAuth & Permissions.',
+    );
   }
-  if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
-  if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
-  throw new Problem('bad-request', 'SLACK_BOT_TOKEN is set, but not how Slack reaches k8s-svc.', [
-    'Socket Mode (no public address): set SLACK_APP_TOKEN, which begins with xapp-.',
-    'HTTP: set SLACK_SIGNING_SECRET.',
-  ]);
+  if (appToken !== undefined && mode !== 'http') return { kind: 'socket', botToken, appToken };
+  if (signingSecret !== undefined && mode !== 'socket') return { kind: 'http', botToken, signingSecret };
+  const socket = 'SLACK_APP_TOKEN for Socket Mode (no public address; it begins with xapp-)';
+  const http = 'SLACK_SIGNING_SECRET for HTTP';
+  const wanted = mode === 'http' ? http : mode === 'socket' ? socket : `${socket}, or ${http}`;
+  return fault('SLACK_BOT_TOKEN', `is set, but not how Slack reaches k8s-svc: set ${wanted}.`);
 }

@@ -77,9 +77,10 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
       const asked = await toRequest();
       if (asked === undefined) {
         deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
+        observer.answered({ requestId, asker, answer: forgotten, durationMs: deps.now() - started });
         return { answer: forgotten, forgets: true };
       }
-      request = withDefaults(asked, await readDefaults(deps.store, asker.channelId));
+      request = withDefaults(asked, await readDefaults(deps, asker.channelId));
       answer = await run(request, asker, requestId, progress);
       if (request.verb === 'use' && answer.problem === undefined) {
         answer = await keepDefaults(deps.store, asker.channelId, request, answer);

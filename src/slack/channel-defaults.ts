@@ -5,16 +5,31 @@ import { code, plain, text } from '../core/answer/text.ts';
 import type { Request, UseRequest } from '../core/ask/request.ts';
 import type { Store } from './store.ts';
 
-const defaultsSchema = z.object({ cluster: z.string(), namespace: z.string().optional() });
-export type ChannelDefaults = z.infer<typeof defaultsSchema>;
+const defaultsSchema = z.object({ cluster: z.string(), namespace: z.string().exactOptional() });
+
+/** What goes without saying in a channel. */
+export interface ChannelDefaults {
+  readonly cluster?: string;
+  readonly namespace?: string;
+}
 
 const ttlMs = 365 * 24 * 60 * 60 * 1_000;
 const keyOf = (channel: string) => `defaults:${channel}`;
 
-/** What `use CLUSTER[/NAMESPACE]` has set for a channel. */
-export async function readDefaults(store: Store, channel: string): Promise<ChannelDefaults | undefined> {
+export interface DefaultsDeps {
+  readonly store: Store;
+  /** What the configuration says of a channel. */
+  readonly channelDefaults?: (channel: string) => ChannelDefaults | undefined;
+}
+
+/** What `use CLUSTER[/NAMESPACE]` has set for a channel; else what the configuration says of it. */
+export async function readDefaults(
+  { store, channelDefaults }: DefaultsDeps,
+  channel: string,
+): Promise<ChannelDefaults | undefined> {
   const stored = await store.get(keyOf(channel));
-  return stored === undefined ? undefined : defaultsSchema.safeParse(JSON.parse(stored)).data;
+  const used = stored === undefined ? undefined : defaultsSchema.safeParse(JSON.parse(stored)).data;
+  return used ?? channelDefaults?.(channel);
 }
 
 /** Keeps what was checked by the assistant, and says what it means here. */
@@ -42,7 +57,7 @@ export function withDefaults(request: Request, defaults: ChannelDefaults | undef
     elsewhere ||
     (request.verb === 'ask' && namesNamespace.test(request.text));
   return {
-    cluster: defaults.cluster,
+    ...(defaults.cluster === undefined ? {} : { cluster: defaults.cluster }),
     ...(said || defaults.namespace === undefined ? {} : { namespace: defaults.namespace }),
     ...request,
   };

@@ -3,6 +3,7 @@ import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
 import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
 import type { SlackObserver } from './observer.ts';
@@ -25,6 +26,7 @@ export interface Asker {
   readonly via?: 'slash' | 'mention' | 'thread' | 'dm' | 'button' | 'shortcut' | 'form' | 'home' | 'alert' | 'watch';
 }
 
+/** Read at each alert: they may change while the bot runs. */
 export interface AlertSettings {
   /** Ids, or names with or without `#` (which need the scope channels:read). */
   readonly channels: readonly string[];
@@ -69,6 +71,8 @@ export interface SlackAppDeps {
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */
   readonly alerts?: AlertSettings;
+  /** What goes without saying in a channel until somebody says `use` there; asked for at each request. */
+  readonly channelDefaults?: (channel: string) => ChannelDefaults | undefined;
   /** Between two messages to one channel; 1 s by default, which is what Slack takes. */
   readonly postGapMs?: number;
   /** How long one call of Slack's Web API may take; 10 s by default, 15 s for what posts. */

@@ -122,7 +122,7 @@ export function createSlackFront(
       keep: (asker, request) => keepRecent(deps.store, asker, request),
       read: (asker) => readRecent(deps.store, asker),
     },
-    defaults: (channel) => readDefaults(deps.store, channel),
+    defaults: (channel) => readDefaults(deps, channel),
     clusters: deps.assistant.clusters,
     async handle(keys, place, work) {
       const thread = threadOf(place);

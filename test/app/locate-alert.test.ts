@@ -24,7 +24,7 @@ function locatorOver(...files: readonly string[]) {
       createFileReader({ files: files.map((text, at) => ({ name: `${at}.yaml`, text })), cluster: 'shop-sample' }),
     ),
   );
-  const locate = createAlertLocator({ clusters, clusterNames: new Map([['prod-eu', 'shop-sample']]) });
+  const locate = createAlertLocator({ clusters, clusterNames: () => new Map([['prod-eu', 'shop-sample']]) });
   return async (alert: Alert | undefined, place: AlertPlace = {}): Promise<string> => {
     if (alert === undefined) return 'no alert';
     const found = await locate(alert, place, { signal: AbortSignal.timeout(5_000), requestId: 'r' });

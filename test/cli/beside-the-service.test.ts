@@ -54,6 +54,8 @@ describe('a NetworkPolicy that is wanted beside the Service', () => {
     'expose web -n shop --allow-from app=cart',
     'manifest NodePort web --with-network-policy',
     'manifest NodePort web --patch',
+    'expose web -n shop --sticky',
+    'manifest NodePort web --with-network-policy --sticky',
   ])('has words that a button can carry: %s', (words) => {
     const request = parseWords(words.split(' '));
     expect(parseWords(formatRequest(request).split(' '))).toEqual(request);
@@ -112,6 +114,23 @@ describe('sticky sessions', () => {
     const { yaml } = await wish(type);
     expect(yaml).toContain('kind: ');
     expect(yaml).not.toContain('sessionAffinity');
+  });
+
+  it.each([
+    ['a flag', ['manifest', 'NodePort', 'web', '--sticky']],
+    ['a message', ['ask', 'give me a manifest for a NodePort service for web with sticky sessions']],
+  ])('stay wanted in the buttons of an answer to %s', async (_, words) => {
+    const answer = await ask(words);
+    expect(answer.manifests?.[0]?.yaml).toContain('sessionAffinity: ClientIP');
+    expect(answer.text).toMatch(/k8s-svc manifest LoadBalancer web -n shop .*--sticky {2,}# LoadBalancer instead/u);
+  });
+
+  it('stay wanted, like a NetworkPolicy, where a button settles the type of a question in words', async () => {
+    const answer = await ask(['ask', 'expose web with sticky sessions and a network policy']);
+    const requests = answer.asks?.flatMap((one) => one.options).map((option) => option.request) ?? [];
+    const settled = requests.map((words) => parseWords(words)).filter((one) => one.verb === 'manifest');
+    expect(settled).not.toEqual([]);
+    for (const one of settled) expect(one).toMatchObject({ admits: {}, sticky: true });
   });
 
   it('are written only when they are wanted', async () => {

@@ -34,11 +34,11 @@ const mostServices = 5;
  * namespaces, leads nowhere. Throws a Problem when the cluster cannot be read.
  */
 export function createAlertLocator(
-  deps: Pick<AssistantDeps, 'clusters'> & { readonly clusterNames?: ReadonlyMap<string, string> },
+  deps: Pick<AssistantDeps, 'clusters'> & { readonly clusterNames?: () => ReadonlyMap<string, string> },
 ): LocateAlert {
   return async (alert, place, { signal }) => {
     if (alert.subjects.length === 0 && alert.words.length === 0) return { nothing: 'the alert names no object' };
-    const cluster = clusterOfAlert(alert.cluster, place.cluster, deps.clusters, deps.clusterNames);
+    const cluster = clusterOfAlert(alert.cluster, place.cluster, deps.clusters, deps.clusterNames?.());
     if (cluster === undefined) {
       return {
         nothing: alert.cluster === undefined ? 'no cluster is connected' : 'the alert names a cluster that is not connected',

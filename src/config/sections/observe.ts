@@ -6,30 +6,30 @@ export const observeSection = z.strictObject({
     .int()
     .min(0)
     .max(65_535)
-    .optional()
-    .describe('Port of /healthz, /readyz and /metrics; 0 serves none. Default: 9090 for the bot, none for the playground.'),
+    .describe('port of /healthz, /readyz and /metrics; 0 serves none. By default 9090 for the bot, none for the playground')
+    .exactOptional(),
   metricsHost: z
     .string()
+    .trim()
     .min(1)
-    .optional()
-    .describe('Address that they listen on. Default: all (0.0.0.0) for the bot, so that probes reach it; 127.0.0.1 else.'),
+    .describe('address that they listen on. By default every address for the bot, the own machine for the playground')
+    .exactOptional(),
   auditFile: z
     .string()
+    .trim()
     .min(1)
-    .default('-')
-    .describe(
-      'File that gets one JSON line for each request; - is standard output, off writes none. The log is on standard error.',
-    ),
+    .describe('file that gets one JSON line a request; `stdout` is standard output, `off` writes none; the log is on standard error')
+    .default('stdout'),
   requestsPerUserAMinute: z
     .int()
     .min(0)
-    .default(30)
-    .describe('Requests of one person in a minute, and at once after a pause; 0 sets no limit.'),
+    .describe('requests of one person in a minute, and at once after a pause; 0 sets no limit')
+    .default(30),
   requestsPerChannelAMinute: z
     .int()
     .min(0)
-    .default(120)
-    .describe('Requests from one channel in a minute, and at once after a pause; 0 sets no limit.'),
+    .describe('requests from one channel in a minute, and at once after a pause; 0 sets no limit')
+    .default(120),
 });
 
 export type ObserveConfig = z.infer<typeof observeSection>;

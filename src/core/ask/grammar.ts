@@ -29,6 +29,7 @@ export const areaFlags: readonly FlagSpec[] = [
 export const besideFlags: readonly FlagSpec[] = [
   { name: 'with-network-policy', summary: 'a NetworkPolicy beside it that admits the pods of the namespace' },
   { name: 'allow-from', value: 'LABEL=VALUE', summary: 'a NetworkPolicy that admits only pods with this label', many: true },
+  { name: 'sticky', summary: 'the same client goes to the same pod (sessionAffinity: ClientIP)' },
 ];
 
 /** The grammar, once for the slash command, a mention, a button and the terminal. */

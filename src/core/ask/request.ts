@@ -17,6 +17,8 @@ export interface Area extends Where {
 export interface Beside {
   /** A NetworkPolicy that admits only pods with these labels; none: the pods of the namespace. */
   readonly admits?: Readonly<Record<string, string>>;
+  /** The same client goes to the same pod. */
+  readonly sticky?: true;
 }
 
 export type AskRequest = Area & Talk & { readonly verb: 'ask'; readonly text: string; readonly known: AskedFacts };

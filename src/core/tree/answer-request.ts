@@ -5,6 +5,7 @@ import type { AskedFacts, FactName } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import type { ExposeRequest, ManifestRequest } from '../ask/request.ts';
 import { missingWorkload } from './answer-parts.ts';
+import { hintsOfBeside } from './beside-of.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
 import { decideAnswer } from './decide-answer.ts';
 import type { Hints } from './known.ts';
@@ -24,7 +25,7 @@ export function proposalOf(request: ExposeRequest | ManifestRequest, cluster: Cl
   const from: Partial<Record<FactName, 'person' | 'default'>> = {};
   for (const fact of Object.keys(usual) as FactName[]) from[fact] = 'default';
   for (const fact of Object.keys(facts) as FactName[]) from[fact] = 'person';
-  const beside = request.admits === undefined ? {} : { admits: request.admits };
+  const beside = hintsOfBeside(request);
   const hints: Hints =
     request.verb === 'manifest'
       ? { from, ...beside, manifest: true, asked: request.type }

@@ -1,7 +1,7 @@
 import type { Ask } from '../answer/answer.ts';
 import type { AskedFacts, FactName } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
-import type { AskRequest, ExposeRequest, ManifestRequest } from '../ask/request.ts';
+import type { AskRequest, Beside, ExposeRequest, ManifestRequest } from '../ask/request.ts';
 import { questions } from './all.ts';
 import type { Option, Question } from './question.ts';
 
@@ -13,8 +13,8 @@ export const mostQuestions = 3;
 
 const treeFacts: ReadonlySet<FactName> = new Set(questions.map((question) => question.fact));
 
-/** A question of the tree as buttons. */
-export function askOf(question: Question, origin: Origin, facts: AskedFacts): Ask {
+/** A question of the tree as buttons. `beside` is what was wanted beside the type, in the flags or in the text. */
+export function askOf(question: Question, origin: Origin, facts: AskedFacts, beside: Beside): Ask {
   return {
     fact: question.fact,
     question: question.ask,
@@ -23,13 +23,13 @@ export function askOf(question: Question, origin: Origin, facts: AskedFacts): As
       .map((option) => ({
         label: option.label,
         value: option.value,
-        request: formatRequest(chosen(question.fact, option, origin, facts)),
+        request: formatRequest(chosen(question.fact, option, origin, facts, beside)),
       })),
   };
 }
 
-function chosen(fact: FactName, option: Option, origin: Origin, facts: AskedFacts): Origin {
-  if (option.means !== undefined) return manifestOf(option.means, origin, facts);
+function chosen(fact: FactName, option: Option, origin: Origin, facts: AskedFacts, beside: Beside): Origin {
+  if (option.means !== undefined) return { ...manifestOf(option.means, origin, facts), ...beside };
   if (origin.verb === 'manifest') return withFact(fact, option, origin);
   const asked = questionsAsked(origin) + 1;
   // The first question needs no count: the fact that it adds tells.
@@ -66,7 +66,6 @@ function manifestOf(type: ManifestRequest['type'], origin: Origin, facts: AskedF
     known,
     ...(first === undefined ? {} : { workload: first }),
     ...(where === undefined ? {} : { namespace: where }),
-    ...(origin.verb === 'ask' || origin.admits === undefined ? {} : { admits: origin.admits }),
     ...(origin.cluster === undefined ? {} : { cluster: origin.cluster }),
   };
 }

@@ -4,7 +4,8 @@ import { firstOf, type AskedFacts } from '../ask/asked-facts.ts';
 import { formatRequest } from '../ask/format-request.ts';
 import { changeable } from '../manifest/changes/change-service.ts';
 import { nameOf } from './answer-parts.ts';
-import type { Area, Beside, ManifestRequest } from '../ask/request.ts';
+import { besideOf } from './beside-of.ts';
+import type { Area, ManifestRequest } from '../ask/request.ts';
 import type { Origin } from './ask-of.ts';
 import { statedFacts, type Proposal } from './propose.ts';
 
@@ -61,7 +62,7 @@ export function manifestAction(proposal: Proposal, origin: Origin, type: Recomme
     type,
     ...(name === undefined ? {} : { workload: name }),
     known: rest(proposal),
-    ...besideOf(proposal),
+    ...besideOf(proposal.hints),
     ...areaOf(proposal, origin),
   };
   return action(label, formatRequest(request));
@@ -74,7 +75,7 @@ export function meantActions(proposal: Proposal, origin: Origin): readonly Actio
   return near.map((workload) =>
     action(
       `I mean ${workload}`,
-      formatRequest({ verb: 'expose', workload, known: rest(proposal), ...besideOf(proposal), ...where }),
+      formatRequest({ verb: 'expose', workload, known: rest(proposal), ...besideOf(proposal.hints), ...where }),
     ),
   );
 }
@@ -85,11 +86,6 @@ function areaOf({ cluster, facts }: Proposal, origin: Origin): Pick<Area, 'names
     ...(namespace === undefined ? {} : { namespace }),
     ...(origin.cluster === undefined ? {} : { cluster: origin.cluster }),
   };
-}
-
-/** What is wanted beside the Service is wanted beside the next one as well. */
-function besideOf({ hints }: Proposal): Beside {
-  return hints.admits === undefined ? {} : { admits: hints.admits };
 }
 
 /** What was said and has no place of its own in the words of a request. */

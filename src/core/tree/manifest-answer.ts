@@ -12,19 +12,20 @@ import {
   subject,
   unreadNote,
 } from './answer-parts.ts';
+import { besideOf } from './beside-of.ts';
 import { decisionActions } from './decision-actions.ts';
 import { askOf, type Origin } from './ask-of.ts';
 import type { Proposal } from './propose.ts';
 
 /** The YAML first, then what to know about it. */
 export function manifestAnswer(proposal: Proposal, origin: Origin, stated: AskedFacts): Answer {
-  const { decision, written, cluster } = proposal;
+  const { decision, written, cluster, hints } = proposal;
   const { leaf, recommendation, ask } = decision;
   const thing = written.manifest === undefined ? text`The command` : text`The manifest`;
   return answer('manifest', text`${thing} of ${prose(leaf.call)}${subject(stated)}: ${prose(leaf.because)}.`, {
     facts: stated,
     recommendation,
-    ...(ask === undefined ? {} : { asks: [askOf(ask, origin, stated)] }),
+    ...(ask === undefined ? {} : { asks: [askOf(ask, origin, stated, besideOf(hints))] }),
     parts: [
       ...missingWorkload(proposal),
       ...existingServices(proposal),

@@ -13,7 +13,7 @@ interface PodView {
 
 /**
  * The slices that the EndpointSlice controller makes: pods of the Service's namespace that the selector matches, grouped by
- * the ports that their containers resolve; one empty slice when no pod matches. A named port that no container declares
+ * the ports that their containers resolve, a hundred in a slice; one empty slice when no pod matches. A named port that no container declares
  * is left out, so that the addresses stay without ports.
  * Source: kubernetes.io/docs/concepts/services-networking/endpoint-slices/
  */
@@ -32,9 +32,18 @@ export function buildEndpointSlices(
     .filter((pod) => selector.every(([key, value]) => pod.labels[key] === value));
   const groups = Map.groupBy(matching, (pod) => JSON.stringify(portsFor(service, pod)));
   if (groups.size === 0) return [buildSlice(service, [], [], cluster, 0)];
-  return [...groups].map(([ports, members], index) =>
+  const slices = [...groups].flatMap(([ports, members]) => chunks(members).map((some) => [ports, some] as const));
+  return slices.map(([ports, members], index) =>
     buildSlice(service, members, JSON.parse(ports) as readonly object[], cluster, index),
   );
+}
+
+/** The controller's default of `--max-endpoints-per-slice`. */
+const MOST_IN_A_SLICE = 100;
+
+function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / MOST_IN_A_SLICE);
+  return Array.from({ length: count }, (_, index) => all.slice(index * MOST_IN_A_SLICE, (index + 1) * MOST_IN_A_SLICE));
 }
 
 function portsFor({ ports = [] }: ServiceDescription, pod: PodView): readonly object[] {

@@ -8,35 +8,39 @@ export interface AlertChannels {
   has(channel: string, client: webApi.WebClient): Promise<boolean>;
 }
 
-/** Events carry the ids of channels: names are looked up once each, where the app has the scope for it. */
-export function createAlertChannels(configured: readonly string[], logger: SlackLogger): AlertChannels {
-  const ids = new Set(configured.filter((one) => isChannelId(one)));
-  const names = new Set(configured.filter((one) => !isChannelId(one)).map((name) => name.replace(/^#/u, '').toLowerCase()));
-  const known = new Map<string, Promise<boolean>>();
+/**
+ * Events carry the ids of channels: names are looked up once each, where the app has the scope for it. What is configured
+ * may change while the bot runs.
+ */
+export function createAlertChannels(configured: () => readonly string[], logger: SlackLogger): AlertChannels {
+  const known = new Map<string, Promise<string | undefined>>();
   let told = false;
 
-  async function lookUp(channel: string, client: webApi.WebClient): Promise<boolean> {
+  async function nameOf(channel: string, client: webApi.WebClient): Promise<string | undefined> {
     try {
       const { channel: found } = await client.conversations.info({ channel });
-      return names.has((found?.name ?? '').toLowerCase());
+      return (found?.name ?? '').toLowerCase();
     } catch (error) {
       if (slackError(error) !== 'missing_scope') known.delete(channel);
       else if (!told) {
         told = true;
         logger.warn('alert channels that are given by name need the scope channels:read: give their ids instead');
       }
-      return false;
+      return undefined;
     }
   }
 
   return {
-    may: (channel) => ids.has(channel) || names.size > 0,
+    may: (channel) => configured().some((one) => one === channel || !isChannelId(one)),
     async has(channel, client) {
-      if (ids.has(channel)) return true;
-      if (names.size === 0) return false;
-      const asked = known.get(channel) ?? lookUp(channel, client);
+      const all = configured();
+      if (all.includes(channel)) return true;
+      const names = all.filter((one) => !isChannelId(one)).map((name) => name.replace(/^#/u, '').toLowerCase());
+      if (names.length === 0) return false;
+      const asked = known.get(channel) ?? nameOf(channel, client);
       known.set(channel, asked);
-      return asked;
+      const name = await asked;
+      return name !== undefined && names.includes(name);
     },
   };
 }

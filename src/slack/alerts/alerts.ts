@@ -48,9 +48,8 @@ export function createAlerts(
   stopping: AbortSignal,
 ): Alerts {
   const { store, logger, now } = deps;
-  const channels = createAlertChannels(deps.locateAlert === undefined ? [] : (deps.alerts?.channels ?? []), logger);
+  const channels = createAlertChannels(() => (deps.locateAlert === undefined ? [] : (deps.alerts?.channels ?? [])), logger);
   const look = createLook(deps, answerer, stopping);
-  const windowMs = deps.alerts?.windowMs ?? defaultWindowMs;
   const desk: Desk = {
     look,
     states: createAlertStates(store),
@@ -58,7 +57,9 @@ export function createAlerts(
     delivery,
     threads,
     now,
-    windowMs,
+    get windowMs() {
+      return deps.alerts?.windowMs ?? defaultWindowMs;
+    },
     edit: createEdit(poster),
   };
   const inTurn = createTurns({ atOnce });
@@ -82,7 +83,7 @@ export function createAlerts(
         }
         if (alert === undefined) return 'it does not read as an alert';
         const known = await desk.states.find(news.channel, news.ts, alert.identities);
-        const over = known !== undefined && news.is === 'posted' && now() - known.postedAt >= windowMs;
+        const over = known !== undefined && news.is === 'posted' && now() - known.postedAt >= desk.windowMs;
         if (known === undefined || (over && alert.status !== 'resolved')) return answerFirst(desk, alert, news, client);
         await answerAgain(desk, alert, news, known);
         return undefined;

@@ -27,7 +27,7 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
   async function locate(alert: Alert, channel: string): Promise<AlertLocation> {
     if (deps.locateAlert === undefined) return { nothing: 'alerts are not read here' };
     const signal = AbortSignal.any([AbortSignal.timeout(deps.deadlineMs ?? defaultDeadlineMs), stopping]);
-    const place = (await readDefaults(deps.store, channel)) ?? {};
+    const place = (await readDefaults(deps, channel)) ?? {};
     const late = new Promise<never>((_, reject) => {
       const problem = () =>
         new Problem('timeout', 'The cluster did not answer in time.', ['Try again: triage SERVICE -n NAMESPACE']);

@@ -39,7 +39,8 @@ function defaultParts({ defaults }: HomeFacts): readonly Part[] {
   const how = text`Set with ${code('use CLUSTER/NAMESPACE')}, here for your direct messages and in a channel for that channel.`;
   if (defaults === undefined) return [heading('Your defaults'), list([plain('None.')]), note(how)];
   const { cluster, namespace } = defaults;
-  const where = text`Cluster ${code(cluster)}${namespace === undefined ? '' : text`, namespace ${code(namespace)}`}`;
+  const of = cluster === undefined ? 'The default cluster' : text`Cluster ${code(cluster)}`;
+  const where = text`${of}${namespace === undefined ? '' : text`, namespace ${code(namespace)}`}`;
   return [heading('Your defaults'), list([where]), note(how)];
 }
 

@@ -35,5 +35,6 @@ function changeable({ intent, facts = {}, recommendation }: Answer, request: Req
     ...(namespace === undefined ? {} : { namespace }),
     ...(request.cluster === undefined ? {} : { cluster: request.cluster }),
     ...(request.verb === 'expose' && request.admits !== undefined ? { admits: request.admits } : {}),
+    ...(request.verb === 'expose' && request.sticky === true ? { sticky: true } : {}),
   };
 }

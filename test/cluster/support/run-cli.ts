@@ -31,8 +31,8 @@ export async function runCli(
 ): Promise<CliRun> {
   const child = spawn(process.execPath, ['--import', here('clock-ahead.ts'), bin, ...args, '--kubeconfig', kubeconfig], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Far more than any of these runs needs; one that hangs ends with no exit code.
-    timeout: 15_000,
+    // Far more than any of these runs needs, also beside other work; one that hangs ends with no exit code.
+    timeout: 45_000,
     // A KUBECONFIG or a colour setting of whoever runs the tests must not change what is read or printed.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', MINUTES_LATER: String(minutesLater) },
   });

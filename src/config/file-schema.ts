@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { allChecks } from '../core/triage/all-checks.ts';
+import { accessSection } from './sections/access.ts';
+import { alertsSection } from './sections/alerts.ts';
+import { channelsSection } from './sections/channels.ts';
+import { observeSection } from './sections/observe.ts';
+import { slackSection } from './sections/slack.ts';
+
+/** The whole file. A section is a file in sections/, and a line here; its descriptions become the documentation. */
+export const fileSchema = z.strictObject({
+  slack: slackSection.describe('How Slack reaches k8s-svc.').prefault({}),
+  channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
+  alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
+  access: accessSection.describe('Who may ask about what.').prefault({}),
+  observe: observeSection.describe('Health, metrics, the audit log, and how much may be asked.').prefault({}),
+  ignore: z
+    .array(z.string().refine(isCheck, 'is no check: `help triage` lists them'))
+    .describe('checks that are silenced everywhere, by id')
+    .default([]),
+  dryRun: z
+    .boolean()
+    .describe('manifests are sent to the API server with dryRun=All; needs the verb create on what is written')
+    .default(false),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error']).describe('the least that is logged').default('info'),
+});
+
+export type FileConfig = z.infer<typeof fileSchema>;
+
+/** Sections that a change of the file takes over without a restart. */
+export const hotSections = ['channels', 'alerts', 'access'] as const satisfies readonly (keyof FileConfig)[];
+
+function isCheck(id: string): boolean {
+  return allChecks.some((check) => check.id === id);
+}
