@@ -5,6 +5,7 @@ import { splitTerminalFlags } from '../cli/terminal-flags.ts';
 import { exitCodes } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { loadConfig, type Config } from '../config/config.ts';
+import { traceSettings } from '../config/trace-settings.ts';
 import { parseFlags } from '../core/ask/flags.ts';
 import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
@@ -66,6 +67,7 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   let slackApp: SlackApp | undefined;
   const observing = await startObserving({
     config: config.observe,
+    traces: traceSettings(process.env),
     isBot,
     reads,
     logger,

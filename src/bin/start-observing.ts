@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { ObserveConfig } from '../config/sections/observe.ts';
+import type { TraceSettings } from '../config/trace-settings.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createObserver, type Observer } from '../observe/create-observer.ts';
 import { watchEventLoop } from '../observe/event-loop.ts';
@@ -10,12 +11,14 @@ import { createLineWriter } from '../observe/line-writer.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import type { ObservedApiCall } from '../observe/observed.ts';
 import type { Reads } from '../observe/reads.ts';
+import type { Traces } from '../observe/traces.ts';
 import type { ConnectionState } from '../slack/connection-state.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import { version } from './version.ts';
 
 export interface ObservingDeps {
   readonly config: ObserveConfig;
+  readonly traces: TraceSettings | undefined;
   /** The bot serves health and metrics unless told otherwise; the page only when told. */
   readonly isBot: boolean;
   readonly reads: Reads;
@@ -72,12 +75,13 @@ export async function startObserving(deps: ObservingDeps): Promise<Observing> {
       logger.warn('health and metrics are not served', { port, error: (error as { code?: string }).code });
     }
   }
+  const traces = deps.traces === undefined ? undefined : await startTraces(deps.traces, logger);
+  const observer = createObserver({ reads, metrics, audit, traces, now: () => Date.now() });
   return {
-    observer: createObserver({ reads, metrics, audit, now: () => Date.now() }),
+    observer,
     onApiCall(call) {
       lastStatus = call.status;
-      reads.called(call);
-      metrics?.apiCall(call);
+      observer.apiCalled(call);
     },
     onFeedback: (intent, value) => metrics?.feedback(intent, value),
     url,
@@ -86,8 +90,20 @@ export async function startObserving(deps: ObservingDeps): Promise<Observing> {
       server?.close();
       server?.closeAllConnections();
       await audit?.close();
+      await traces?.stop();
     },
   };
+}
+
+/** Nothing of it is loaded before somebody sets an endpoint. */
+async function startTraces({ ratio, ...to }: TraceSettings, logger: SlackLogger): Promise<Traces> {
+  const [{ createTraces }, { createSpanSender }] = await Promise.all([
+    import('../observe/traces.ts'),
+    import('../observe/span-sender.ts'),
+  ]);
+  const onLost = () => logger.warn('traces are not taken');
+  const sender = createSpanSender({ ...to, version, onLost });
+  return createTraces({ sender, ratio, nowMs: () => performance.timeOrigin + performance.now() });
 }
 
 function portProblem(error: unknown, port: number, host: string): Problem {

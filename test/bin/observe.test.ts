@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { startFakeSlack } from '../../src/playground/fake-slack/start-fake-slack.ts';
+import { startOtlpReceiver } from '../support/otlp-receiver.ts';
 import { startRealBot, type RealBot } from '../support/real-bot.ts';
 
 const dump = fileURLToPath(new URL('../../src/playground/sample-cluster/cluster.yaml', import.meta.url));
@@ -89,6 +90,19 @@ describe('the bot as a process', () => {
     await sent.catch(() => undefined);
     await slack.sendCommand('help');
     await vi.waitFor(() => expect(audit()).toHaveLength(1), { timeout: 10_000 });
+  });
+
+  it('sends a trace of each request where the standard variables say, and no name in it', async () => {
+    const collector = await startOtlpReceiver();
+    const { stop } = await bot({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: 'bot-of-the-test' });
+    await slack.sendCommand('triage checkout -n shop');
+    expect(await stop()).toBe(0);
+    const root = collector.spans().find(({ name }) => name === 'request');
+    expect(root?.attributes).toContainEqual({ key: 'verb', value: { stringValue: 'triage' } });
+    const children = collector.spans().filter(({ parentSpanId }) => parentSpanId === root?.spanId);
+    expect(children.map(({ name }) => name)).toEqual(['answer', 'slack response_url']);
+    expect(JSON.stringify(collector.batches)).not.toMatch(/checkout|shop|U0K8YOU|C0K8GENERAL/u);
+    await collector.stop();
   });
 
   it('writes the audit log to a file, and nothing to standard output, when told so', async () => {

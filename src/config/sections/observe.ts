@@ -18,7 +18,9 @@ export const observeSection = z.strictObject({
     .string()
     .trim()
     .min(1)
-    .describe('file that gets one JSON line a request; `stdout` is standard output, `off` writes none; the log is on standard error')
+    .describe(
+      'file that gets one JSON line a request; `stdout` is standard output, `off` writes none; the log is on standard error',
+    )
     .default('stdout'),
   requestsPerUserAMinute: z
     .int()
