@@ -6,6 +6,7 @@ import { Problem } from '../../core/problem/problem.ts';
 import type { Answerer } from '../answerer.ts';
 import { readDefaults } from '../channel-defaults.ts';
 import type { SlackAppDeps } from '../deps.ts';
+import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
 import { firstAnswer, worstFirst, type Looked } from './alert-answer.ts';
 
@@ -36,7 +37,13 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
     return Promise.race([deps.locateAlert(alert, place, { signal, requestId: deps.newRequestId() }), late]);
   }
 
-  async function triage(alert: Alert, { channel, teamId }: Parameters<Look['triage']>[1]): Promise<Seen> {
+  /** What is read to find the Services is told with the first of them. */
+  function triage(alert: Alert, where: Parameters<Look['triage']>[1]): Promise<Seen> {
+    const requestId = deps.newRequestId();
+    return (deps.observer ?? unobserved).within(requestId, () => triageAs(requestId, alert, where));
+  }
+
+  async function triageAs(requestId: string, alert: Alert, { channel, teamId }: Parameters<Look['triage']>[1]): Promise<Seen> {
     let found: AlertLocation;
     try {
       found = await locate(alert, channel);
@@ -47,9 +54,10 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
     const asker = { userId: 'alert', teamId, channelId: channel, via: 'alert' } as const;
     const { cluster } = found;
     const all = await Promise.all(
-      found.services.slice(0, mostLooked).map(async (service): Promise<Looked> => {
+      found.services.slice(0, mostLooked).map(async (service, index): Promise<Looked> => {
         const request = { verb: 'triage', service: service.name, namespace: service.namespace, cluster, why: false } as const;
-        return { service, request, answer: (await answerer.answer(asker, () => request)).answer };
+        const more = index === 0 ? { requestId } : {};
+        return { service, request, answer: (await answerer.answer(asker, () => request, more)).answer };
       }),
     );
     const looked = worstFirst(all.filter(({ answer }) => answer.problem === undefined));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildCluster } from '../../../src/playground/sample-cluster/build-cluster.ts';
 import { shopCluster } from '../../../src/playground/sample-cluster/shop.ts';
 import { Problem } from '../../../src/core/problem/problem.ts';
@@ -316,8 +316,7 @@ describe('Triage this', () => {
       const alert = await post('deploy-bot', { channel: 'C0K8GENERAL' });
       const changed = slack.workspace.change('C0K8GENERAL', alert.ts, { text: 'Labels: namespace=shop, deployment=search' });
       await slack.useShortcut(changed ?? alert, 'triage_message');
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(said(thread(alert)[0])).toContain('search');
+      await vi.waitFor(() => expect(said(thread(alert)[0])).toContain('search'), { timeout: 10_000 });
       expect(said(thread(alert)[0])).toMatch(/probe|9090/u);
     }));
 });
