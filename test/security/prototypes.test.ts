@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { singleCluster } from '../../src/app/clusters.ts';
 import { makeAssistant } from '../../src/bin/make-assistant.ts';
+import { parseObjectName } from '../../src/core/ask/object-name.ts';
 import { parseWords } from '../../src/core/ask/parse-words.ts';
 import { parseManifest } from '../../src/core/manifest/review/parse-manifest.ts';
 import { problemToAnswer } from '../../src/core/problem/problem-to-answer.ts';
@@ -34,6 +35,10 @@ function assistantOver(text: string) {
   const reader = createFileReader({ files: [{ name: 'a.json', text }], cluster: 'test' });
   return makeAssistant(singleCluster('test', () => Promise.resolve(reader)));
 }
+
+it('a namespace called constructor is one, and no kind', () => {
+  expect(parseObjectName('constructor/web', 'Service')).toEqual({ name: 'web', namespace: 'constructor' });
+});
 
 describe.each(names)('a name like %s', (name) => {
   it.each([
