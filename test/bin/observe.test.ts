@@ -128,6 +128,19 @@ describe('the bot as a process', () => {
     expect(failure).toContain('K8S_SVC_METRICS_PORT');
   });
 
+  it('goes on without them when nobody chose a port and the usual one is taken', async () => {
+    const server = createServer();
+    // Whoever else may have it: it is taken then.
+    const taken = Promise.race([once(server, 'listening'), once(server, 'error').catch(() => undefined)]);
+    server.listen(9_090, '0.0.0.0');
+    await taken;
+    const { log, audit } = await bot({ K8S_SVC_METRICS_PORT: '' });
+    expect(log()).toContain('"port":9090,"error":"EADDRINUSE","msg":"health and metrics are not served"');
+    await slack.sendCommand('help');
+    await vi.waitFor(() => expect(audit()).toHaveLength(1), { timeout: 10_000 });
+    server.close();
+  });
+
   it('serves none when the port is 0', async () => {
     const { log } = await bot({ K8S_SVC_METRICS_PORT: '0' });
     expect(log()).not.toContain('Health and metrics');
