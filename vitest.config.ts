@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/cluster/**', 'test/browser/**'],
+    exclude: ['test/cluster/**', 'test/browser/**', 'test/deploy/**'],
     testTimeout: 20_000,
   },
 });

@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { build } from 'rolldown';
 import { packChunks } from './bundle/pack-chunks.ts';
+import { licenceTexts } from './licences/licence-texts.ts';
 
 /**
  * Makes `dist/k8s-svc.js`: the package's bin and what the image ships. Nothing beside it is needed at run time but for
@@ -38,6 +39,7 @@ const inter = 'node_modules/@expo-google-fonts/inter';
 await cp(`${inter}/400Regular/Inter_400Regular.ttf`, 'dist/fonts/Inter_400Regular.ttf');
 await cp(`${inter}/700Bold/Inter_700Bold.ttf`, 'dist/fonts/Inter_700Bold.ttf');
 await cp(`${inter}/LICENSE_FONT`, 'dist/fonts/LICENSE');
+await writeFile('dist/LICENSES.txt', licenceTexts('.'));
 await chmod('dist/k8s-svc.js', 0o755);
 const { size } = await stat('dist/k8s-svc.js');
 console.log(`dist/k8s-svc.js ${(size / 1024 / 1024).toFixed(1)} MB`);

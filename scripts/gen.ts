@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { gen as genAnswerSchema } from './gen/answer-schema.ts';
+import { gen as genChartReadme } from './gen/chart-readme.ts';
 import { gen as genCheckList } from './gen/check-list.ts';
 import { gen as genExampleCounts } from './gen/example-counts.ts';
+import { gen as genLicences } from './gen/licences.ts';
 import { gen as genSlackManifest } from './gen/slack-manifest.ts';
 import { gen as genTreeDoc } from './gen/tree-doc.ts';
 import { gen as genTopics } from './gen/topics.ts';
@@ -18,6 +20,8 @@ const { gen: genChecksDoc } = await import('./gen/checks-doc.ts');
 await genChecksDoc();
 const { gen: genRole } = await import('./gen/role.ts');
 await genRole();
+await genChartReadme();
+await genLicences();
 await genAnswerSchema();
 const { gen: genConfigDocs } = await import('./gen/config-docs.ts');
 await genConfigDocs();

@@ -46,7 +46,8 @@ function emptyModule(name) {
     keepCompiled();
   }
   const module = new Module(`${file}/${name}`);
-  module.filename = file + name.slice(1);
+  // As if it lay beside the bundle: what it looks for there (the fonts) has to be found.
+  module.filename = dirname(file) + name.slice(1);
   module.paths = Module._nodeModulePaths(dirname(file));
   module.require = requireChunk;
   return module;
@@ -59,8 +60,13 @@ function emptyModule(name) {
  */
 function keepCompiled() {
   const { env } = process;
-  const cache = env.XDG_CACHE_HOME || `${builtin('node:os').homedir()}/.cache`;
-  Module.enableCompileCache?.(env.NODE_COMPILE_CACHE || `${cache}/k8s-svc/compiled`);
+  if (env.NODE_DISABLE_COMPILE_CACHE) return;
+  try {
+    const cache = env.XDG_CACHE_HOME || `${builtin('node:os').homedir()}/.cache`;
+    Module.enableCompileCache?.(env.NODE_COMPILE_CACHE || `${cache}/k8s-svc/compiled`);
+  } catch {
+    // A user without a home, as in a container that runs under a number.
+  }
 }
 
 const always = {/* chunks */};

@@ -1,46 +1,42 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dump } from 'js-yaml';
-import { explainNeeds } from '../../src/core/explain/explain-service.ts';
-import { listNeeds } from '../../src/core/list/list-services.ts';
-import { resources, type ResourceName } from '../../src/core/model/resources.ts';
-import { reachNeeds } from '../../src/core/reach/needs.ts';
-import { clusterFactsWants } from '../../src/core/tree/cluster-facts.ts';
-import { triageResources } from '../../src/core/triage/wanted.ts';
+import { clusterScopedRules, namespacedRules, readRules } from './read-rules.ts';
 
-const folder = new URL('../../deploy/', import.meta.url);
+const deploy = new URL('../../deploy/', import.meta.url);
+const apiGroup = 'rbac.authorization.k8s.io';
+const labels = { 'app.kubernetes.io/name': 'k8s-svc' };
+const written = '# Written by `npm run gen` from what the checks and answers read. No Secrets, no exec, nothing that writes.\n';
+const openApi =
+  '# Reading /openapi/v3 needs no rule: the default ClusterRole system:discovery lets every account that has logged in do it.\n';
 
-/** `deploy/role.yaml`: the rights that the answers need, from what they read, and nothing more. */
+/**
+ * The rights that the answers need, from what they read, and nothing more: `deploy/role.yaml` to apply by hand, the same
+ * in the Kustomize base, and the bare rules for the chart, which can also grant them namespace by namespace.
+ */
 export async function gen(): Promise<void> {
-  const wanted = new Set<ResourceName>([
-    ...triageResources,
-    ...explainNeeds,
-    ...listNeeds,
-    ...reachNeeds,
-    ...clusterFactsWants,
-    'namespaces',
-  ]);
-  const byGroup = Map.groupBy([...wanted].sort(), (name) => resources[name].group);
-  const rules = [...byGroup]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([group, names]) => ({ apiGroups: [group], resources: names, verbs: ['get', 'list', 'watch'] }));
-  const role = {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata: { name: 'k8s-svc', labels: { 'app.kubernetes.io/name': 'k8s-svc' } },
-    rules,
-  };
+  const role = { apiVersion: `${apiGroup}/v1`, kind: 'ClusterRole', metadata: { name: 'k8s-svc', labels }, rules: readRules() };
   const binding = {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
+    apiVersion: `${apiGroup}/v1`,
     kind: 'ClusterRoleBinding',
-    metadata: { name: 'k8s-svc', labels: { 'app.kubernetes.io/name': 'k8s-svc' } },
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'k8s-svc' },
+    metadata: { name: 'k8s-svc', labels },
+    roleRef: { apiGroup, kind: 'ClusterRole', name: 'k8s-svc' },
     subjects: [{ kind: 'ServiceAccount', name: 'k8s-svc', namespace: 'k8s-svc' }],
   };
-  await mkdir(folder, { recursive: true });
-  const head =
-    '# Written by `npm run gen` from what the checks and answers read. No Secrets, no exec, nothing that writes.\n' +
-    '# Reading /openapi/v3 needs no rule: the default ClusterRole system:discovery lets every account that has logged in do it.\n' +
-    '# The account is ServiceAccount k8s-svc in namespace k8s-svc; change the subject to your own.\n';
-  const yaml = [role, binding].map((object) => dump(object, { lineWidth: 120, noRefs: true })).join('---\n');
-  await writeFile(new URL('role.yaml', folder), head + yaml);
+  const both = [role, binding].map(yaml).join('---\n');
+  await write(
+    'role.yaml',
+    `${written}${openApi}# The account is ServiceAccount k8s-svc in namespace k8s-svc; change the subject to your own.\n${both}`,
+  );
+  await write('kustomize/base/role.yaml', `${written}${openApi}${both}`);
+  await write('chart/files/rules.yaml', written + yaml({ clusterScoped: clusterScopedRules(), namespaced: namespacedRules() }));
+}
+
+function yaml(object: object): string {
+  return dump(object, { lineWidth: 120, noRefs: true });
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const file = new URL(path, deploy);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, text);
 }

@@ -21,6 +21,13 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<void>
     });
     return;
   }
+  if (argv[0] === 'healthcheck') {
+    process.exitCode = await sayProblems(io, async () => {
+      const { healthcheck } = await import('./healthcheck.ts');
+      return healthcheck(argv.slice(1), process.env, io);
+    });
+    return;
+  }
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   const code = await runCli(argv, {

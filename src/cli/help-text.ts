@@ -30,6 +30,7 @@ ${[...areaFlags, ...terminalFlags].map(flagLine).join('\n')}
 ${bold('Servers')}
   k8s-svc serve                 the Slack bot when its tokens are set, else the local playground page
   k8s-svc config check [FILE]   every fault of the configuration, or what is in force (-o json)
+  k8s-svc healthcheck           whether the one that runs on this machine is well: exit code 0, or 1 with a sentence
 
 Exit codes: 0 healthy, 1 something critical found, 2 bad request, 3 cluster not readable, 4 an error of k8s-svc itself.
 With scan --since: 1 only when something critical is new or has become critical.

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packChunks } from '../../scripts/bundle/pack-chunks.ts';
 
@@ -16,7 +16,7 @@ const chunks = [
   {
     fileName: 'heavy-2.cjs',
     // Its own file's place, a package of Node's own, text beyond ASCII and what would end a comment.
-    code: `const { basename } = require('node:path'); exports.say = ['*/', 'Zürich', basename(__filename), typeof require('./greet-1.cjs').greet].join(' ');`,
+    code: `const { basename, dirname } = require('node:path'); exports.say = ['*/', 'Zürich', basename(__filename), dirname(__filename), typeof require('./greet-1.cjs').greet].join(' ');`,
     isEntry: false,
     imports: ['greet-1.cjs'],
   },
@@ -33,7 +33,14 @@ describe('the bundle', () => {
   writeFileSync(file, packed);
 
   it('runs alone from an empty folder, whatever is in a chunk, and where nothing can be cached', () => {
-    expect(run(file, 'run')).toBe('*/ Zürich heavy-2.cjs function');
+    expect(run(file, 'run')).toBe(`*/ Zürich heavy-2.cjs ${dirname(file)} function`);
+  });
+
+  it('starts for a user who has no home', () => {
+    const homeless = join(mkdtempSync(join(tmpdir(), 'no-home-')), 'home.cjs');
+    writeFileSync(homeless, "require('node:os').homedir = () => { throw new Error('uv_os_homedir returned ENOENT'); };");
+    const env = { ...process.env, XDG_CACHE_HOME: '', NODE_COMPILE_CACHE: '', NODE_OPTIONS: `--require=${homeless}` };
+    expect(execFileSync(process.execPath, [file, 'run'], { encoding: 'utf8', env })).toContain('Zürich');
   });
 
   it('says the help without unpacking what only commands need', () => {

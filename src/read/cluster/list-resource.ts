@@ -5,6 +5,8 @@ import { array, raw, string } from '../project/raw.ts';
 import { ApiError } from './api-error.ts';
 import type { Connection } from './connection.ts';
 import { isFatal } from './failures.ts';
+import { parseList } from './parse-list.ts';
+import { eventsOfInterest } from './routine-events.ts';
 
 /** Big enough to need few round trips, small enough that parsing one does not hold up the event loop. */
 const PAGE = 500;
@@ -30,10 +32,11 @@ export async function listResource<R extends ResourceName>(
   const path = pathOf(resource, options.namespace);
   const query: Record<string, string> = { limit: String(PAGE) };
   if (options.labelSelector !== undefined) query['labelSelector'] = options.labelSelector;
-  if (options.fieldSelector !== undefined) query['fieldSelector'] = options.fieldSelector;
+  const fieldSelector = options.fieldSelector ?? (resource === 'events' ? eventsOfInterest : undefined);
+  if (fieldSelector !== undefined) query['fieldSelector'] = fieldSelector;
   try {
     for (;;) {
-      const page = raw(await connection.get(path, query, signal));
+      const page = raw(await connection.get(path, query, signal, (text) => parseList(resource, text)));
       for (const item of array(page['items'])) found.push(projections[resource](raw(item)));
       const next = string(raw(page['metadata'])['continue']);
       if (next === '') return observed(found);

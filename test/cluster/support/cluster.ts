@@ -2,9 +2,9 @@ import { inject } from 'vitest';
 import { createKubectl } from '../control-plane/kubectl.ts';
 import type { SharedCluster } from './shared-cluster.ts';
 
-const { programs, kubeconfigs, tokens }: SharedCluster = inject('cluster');
+const { programs, helm, kubeconfigs, tokens }: SharedCluster = inject('cluster');
 
 /** kubectl as the administrator of the control plane that all test files share. */
 const kubectl = createKubectl(programs, kubeconfigs.admin);
 
-export { kubeconfigs, kubectl, programs, tokens };
+export { helm, kubeconfigs, kubectl, programs, tokens };

@@ -4,6 +4,8 @@ import type { Tokens } from '../control-plane/tokens.ts';
 /** What the global setup hands to the test files. */
 export interface SharedCluster {
   readonly programs: string;
+  /** The path of helm. */
+  readonly helm: string;
   readonly kubeconfigs: Kubeconfigs;
   readonly tokens: Tokens;
 }

@@ -129,7 +129,8 @@ function inShort(request: string): string {
   const url = new URL(request.replace('GET ', ''), 'http://x');
   const [, namespace, resource = ''] = /(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(url.pathname) ?? [];
   const label = url.searchParams.get('labelSelector');
-  const name = url.searchParams.get('fieldSelector')?.replace('metadata.name=', ' of ') ?? '';
+  const fields = url.searchParams.get('fieldSelector') ?? '';
+  const name = fields.startsWith('metadata.name=') ? fields.replace('metadata.name=', ' of ') : '';
   const own = label?.startsWith('kubernetes.io/service-name=') === true ? label.replace(/.*=/u, ' of ') : '';
   const narrow = label === null || own !== '' ? own : ` with ${label}`;
   const wide = namespace === undefined && name === '' && ['pods', 'services', 'namespaces'].includes(resource);
