@@ -34,7 +34,10 @@ Tokens never stand in the file. Each comes from its variable, or from the file t
 The sections \`channels\`, \`alerts\` and \`access\` are taken over when the file changes, also when Kubernetes swaps a mounted
 ConfigMap (within a second of the swap; the kubelet itself takes up to about a minute). A file mounted with \`subPath\` never
 changes. The other sections need a restart, and the log says so. A file with a fault is refused with a line in the log that
-names every fault, and the one before stays in force.`,
+names every fault, and the one before stays in force.
+
+[access.md](access.md) says what rules mean, what is private, and how the API server is asked in a person's name (with the
+RBAC rule that this needs).`,
   tail: `Where this is tested: \`test/config/config-file.test.ts\`, \`test/config/follow-config.test.ts\`, \`test/bin/config-check.test.ts\`.
 `,
 };

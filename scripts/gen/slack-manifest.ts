@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dump } from 'js-yaml';
-import { abilities, manifestOf, profiles, scopesOf, type Profile } from './slack-profiles.ts';
+import { abilities, extraScopes, manifestOf, profiles, scopesOf, type Profile } from './slack-profiles.ts';
 
 const root = new URL('../../', import.meta.url);
 const doc = new URL('docs/slack.md', root);
@@ -56,5 +56,7 @@ function scopeTable(): string {
       return `| \`${scope}\` | ${why} | ${having.map(([name]) => name).join(', ')} | ${without} |`;
     }),
   );
-  return ['| scope | for | profiles | without it |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const extra = Object.entries(extraScopes).map(([scope, why]) => `\`${scope}\` (${why})`);
+  const note = `In no manifest, for whoever wants what they give: ${extra.join(', ')}.`;
+  return ['| scope | for | profiles | without it |', '| --- | --- | --- | --- |', ...rows, '', note].join('\n');
 }

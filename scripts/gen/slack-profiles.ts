@@ -2,6 +2,14 @@ import { command } from '../../src/slack/listeners/commands/k8s-svc.ts';
 import { reviewMessageId } from '../../src/slack/listeners/shortcuts/review-message.ts';
 import { triageMessageId } from '../../src/slack/listeners/shortcuts/triage-message.ts';
 
+/** Scopes that no manifest here asks for: who wants what they give adds them. A note under the table in docs/slack.md. */
+export const extraScopes: Readonly<Record<string, string>> = {
+  'usergroups:read': 'access rules for user groups',
+  'users:read': 'with the next one: asking the API server in the name of a person by the e-mail address',
+  'users:read.email': 'see above',
+  'channels:read': 'alert channels by name',
+};
+
 /** What the app may be allowed to do, as blocks to put together; the one source of every manifest and of the table in docs/slack.md. */
 export interface Ability {
   readonly scopes: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { Access } from './access/access.ts';
 
 /** What travels with one request: the deadline (set once, at the edge) and the id under which the log has it. */
 export interface RequestContext {
@@ -8,6 +9,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Called with a short sentence while long work goes on; front ends show it as they can. */
   readonly progress?: (say: string) => void;
+  /** What whoever asks may read; everything that the account of k8s-svc may when absent. */
+  readonly access?: Access;
 }
 
 /** Everything k8s-svc can do, for any front end. It never throws: a failure is an answer too. */

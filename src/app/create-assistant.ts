@@ -2,6 +2,7 @@ import type { Answer } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import { Problem } from '../core/problem/problem.ts';
+import { guardClusters } from './access/guard-reader.ts';
 import type { Assistant, RequestContext } from './assistant.ts';
 import { readerOf } from './clusters.ts';
 import type { AssistantDeps } from './deps.ts';
@@ -31,9 +32,10 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         return problemToAnswer(problem, context.requestId, intentOf(request));
       }
     },
-    async names(cluster, { signal }) {
+    async names(cluster, { signal, access }) {
       try {
-        const names = await knownNames(await readerOf(deps.clusters, cluster), deps.now(), signal);
+        const clusters = access === undefined ? deps.clusters : guardClusters(deps.clusters, access, 'ask');
+        const names = await knownNames(await readerOf(clusters, cluster), deps.now(), signal);
         return names === undefined ? undefined : { ...names, clusters: deps.clusters.names };
       } catch {
         return undefined;
@@ -42,7 +44,10 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   };
 }
 
-function dispatch(request: Request, deps: AssistantDeps, context: RequestContext): Promise<Answer> | Answer {
+/** Reads as whoever asks may, with the verb that it comes to: what a question in free text amounts to is decided again. */
+function dispatch(request: Request, all: AssistantDeps, context: RequestContext): Promise<Answer> | Answer {
+  const { access } = context;
+  const deps = access === undefined ? all : { ...all, clusters: guardClusters(all.clusters, access, request.verb) };
   switch (request.verb) {
     case 'triage':
     case 'watch':
@@ -58,7 +63,7 @@ function dispatch(request: Request, deps: AssistantDeps, context: RequestContext
     case 'help':
       return help(request);
     case 'ask':
-      return ask(request, deps, context, async (asked) => dispatch(asked, deps, context));
+      return ask(request, deps, context, async (asked) => dispatch(asked, all, context));
     case 'expose':
       return expose(request, deps, context);
     case 'manifest':

@@ -1,5 +1,6 @@
 import { nearest } from '../core/ask/nearest.ts';
 import type { Reader } from '../core/model/reader.ts';
+import { openOf } from '../core/model/open-of.ts';
 import type { Snapshot } from '../core/model/snapshot.ts';
 import { badRequest } from '../core/problem/problem.ts';
 
@@ -12,7 +13,7 @@ export async function refuseUnknownNamespace(reader: Reader, snapshot: Snapshot,
   const { namespace } = snapshot.scope;
   const own = snapshot.in('namespaces', namespace);
   if (!own.read || own.value.length > 0) return;
-  const all = (await reader.read({ kind: 'cluster' }, ['namespaces'], signal)).all('namespaces');
+  const all = openOf(await reader.read({ kind: 'cluster' }, ['namespaces'], signal), 'namespaces');
   const names = all.read ? all.value.map((one) => one.metadata.name) : [];
   const near = nearest(namespace, names);
   throw badRequest(

@@ -13,7 +13,8 @@ export type WorkloadSurroundings =
 
 /**
  * What the cluster tells about a workload. A decision is possible without it, so a cluster that cannot be read is a
- * reason to say so and no failure; only what the person typed wrong (a cluster that is not there) is thrown.
+ * reason to say so and no failure; only what the person typed wrong (a cluster that is not there) is thrown, and that a
+ * namespace which they name is closed.
  */
 export async function surroundingsOfWorkload(
   name: string | undefined,
@@ -32,7 +33,9 @@ export async function surroundingsOfWorkload(
     );
     return { facts: clusterFacts(snapshot, name, namespace), reader };
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'bad-request' && error.code !== 'internal') return { unreadBecause: error };
+    const namesClosed = error instanceof Problem && error.code === 'not-allowed' && area.namespace !== undefined;
+    if (error instanceof Problem && error.code !== 'bad-request' && error.code !== 'internal' && !namesClosed)
+      return { unreadBecause: error };
     throw error;
   }
 }

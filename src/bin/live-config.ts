@@ -8,6 +8,7 @@ export interface LiveConfig {
   readonly alerts: AlertSettings;
   readonly clusterNames: () => ReadonlyMap<string, string>;
   readonly channelDefaults: (channel: string) => ChannelConfig | undefined;
+  readonly access: () => Config['access'];
   stop(): void;
 }
 
@@ -33,6 +34,7 @@ export function liveConfig(config: Config, logger: SlackLogger): LiveConfig {
     },
     clusterNames: () => followed.current().alerts.clusterNames,
     channelDefaults: (channel) => followed.current().channels.get(channel),
+    access: () => followed.current().access,
     stop: () => followed.stop(),
   };
 }

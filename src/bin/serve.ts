@@ -169,6 +169,7 @@ async function startBot(
     locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
     alerts: live.alerts,
     channelDefaults: live.channelDefaults,
+    accessSettings: live.access,
     logger,
     now: () => Date.now(),
     newRequestId,

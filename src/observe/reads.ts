@@ -55,6 +55,8 @@ export function followReads(): Reads {
         note(reader.cluster, '*');
         return reader.findServices(name, signal);
       },
+      // For somebody else it reads no less.
+      ...(reader.as !== undefined && { as: (who) => watchedReader(reader.as?.(who) ?? reader) }),
     });
 
   return {

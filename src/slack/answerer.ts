@@ -4,6 +4,7 @@ import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
 import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
+import type { AccessOf } from './access/slack-access.ts';
 import { keepDefaults, readDefaults, withDefaults } from './channel-defaults.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
 import { unobserved } from './observer.ts';
@@ -18,6 +19,8 @@ interface Answered {
   readonly forgets?: true;
   /** One of too many, which was said already: no answer where others read it. */
   readonly unsaid?: true;
+  /** Only the person may see it, although others would read it where it was asked for. */
+  readonly privately?: true;
 }
 
 /** The request that words come to; undefined when the person wants to start over. May throw a Problem. */
@@ -36,30 +39,53 @@ export interface Answerer {
   /** Another look of the same kind: authorised like the first, with a deadline of its own and no line in the log. Never rejects. */
   look(asker: Asker, request: Request): Promise<Answer>;
   /** The names that exist in a cluster, as far as they can be read. Never rejects. */
-  names(cluster: string | undefined): Promise<KnownNames | undefined>;
+  names(asker: Asker, cluster: string | undefined): Promise<KnownNames | undefined>;
   /** What a person gets for something thrown outside of a request. */
   sorry(thrown: unknown): Answer;
 }
 
 const defaultDeadlineMs = 10_000;
 
+const onlyAlone = new Problem('not-allowed', 'This is about a private namespace, which is not shown here.', [
+  'Ask in private: the slash command, or a direct message.',
+]);
+
 const forgotten = answerOf('smalltalk', 'Forgotten. Ask me anew: what was said here before counts no more.');
 
 /** Runs requests with one deadline, the authorisation of now, and a log line each that holds no words of anyone. */
-export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, stopping: AbortSignal): Answerer {
+export function createAnswerer(
+  deps: SlackAppDeps & { readonly store: Store; readonly access: AccessOf },
+  stopping: AbortSignal,
+): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
   const observer = deps.observer ?? unobserved;
   const tooManyOf = createRateLimit(deps.rateLimits ?? { perUser: 0, perChannel: 0 }, deps.now);
 
-  async function run(request: Request, asker: Asker, requestId: string, progress?: (say: string) => void): Promise<Answer> {
+  async function run(
+    request: Request,
+    asker: Asker,
+    requestId: string,
+    progress?: (say: string) => void,
+  ): Promise<{ readonly answer: Answer; readonly privately: boolean }> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
       throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
     }
+    const access = await deps.access(asker);
+    // What is being read may be private, which is only known when it was.
+    const mayTell = access === undefined || asker.seenBy !== 'either';
     const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
-    return Promise.race([
-      deps.assistant.answer(request, { signal, requestId, ...(progress !== undefined && { progress }) }),
+    const answer = await Promise.race([
+      deps.assistant.answer(request, {
+        signal,
+        requestId,
+        ...(progress !== undefined && mayTell && { progress }),
+        ...(access !== undefined && { access }),
+      }),
       aborted(signal, stopping, deadlineMs),
     ]);
+    const privately = access?.isPrivate() === true;
+    if (privately && asker.seenBy !== 'either') throw onlyAlone;
+    return { answer, privately };
   }
 
   async function answered(
@@ -71,6 +97,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
     const started = deps.now();
     let request: Request | undefined;
     let answer: Answer;
+    let privately = false;
     const tooMany = tooManyOf(asker);
     try {
       if (tooMany !== undefined) throw tooMany.problem;
@@ -81,7 +108,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
         return { answer: forgotten, forgets: true };
       }
       request = withDefaults(asked, await readDefaults(deps, asker.channelId));
-      answer = await run(request, asker, requestId, progress);
+      ({ answer, privately } = await run(request, asker, requestId, progress));
       if (request.verb === 'use' && answer.problem === undefined) {
         answer = await keepDefaults(deps.store, asker.channelId, request, answer);
       }
@@ -95,7 +122,7 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
     if (tooMany !== undefined) observer.refused('too-many');
     const said = request === undefined ? { answer } : { answer, request };
     observer.answered({ requestId, asker, ...said, durationMs });
-    return tooMany?.said === true ? { ...said, unsaid: true } : said;
+    return { ...said, ...(privately && { privately }), ...(tooMany?.said === true && { unsaid: true }) };
   }
 
   return {
@@ -106,14 +133,18 @@ export function createAnswerer(deps: SlackAppDeps & { readonly store: Store }, s
       const requestId = deps.newRequestId();
       return observer.within(requestId, async () => {
         const started = deps.now();
-        const answer = await run(request, asker, requestId).catch((thrown: unknown) => problemToAnswer(thrown, requestId));
+        const answer = await run(request, asker, requestId).then(
+          (ran) => ran.answer,
+          (thrown: unknown) => problemToAnswer(thrown, requestId),
+        );
         observer.answered({ requestId, asker: { ...asker, via: 'watch' }, request, answer, durationMs: deps.now() - started });
         return answer;
       });
     },
-    async names(cluster) {
+    async names(asker, cluster) {
       const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);
-      return deps.assistant.names?.(cluster, { signal, requestId: '' });
+      const access = await deps.access(asker);
+      return deps.assistant.names?.(cluster, { signal, requestId: '', ...(access !== undefined && { access }) });
     },
     sorry(thrown) {
       const requestId = deps.newRequestId();

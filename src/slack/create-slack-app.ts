@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type webApi } from '@slack/bolt';
+import { createDirectory } from './access/directory.ts';
+import { createSlackAccess } from './access/slack-access.ts';
 import { createAlerts } from './alerts/alerts.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
@@ -48,10 +50,12 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
   const timeoutMs = deps.slackTimeoutMs ?? defaultTimeoutMs;
   const store = deps.store ?? createMemoryStore({ now: deps.now });
   const poster = createPoster(deps);
-  const answerer = createAnswerer({ ...deps, store }, stopping.signal);
+  const directory = createDirectory({ client: () => app.client, logger: deps.logger, now: deps.now });
+  const access = createSlackAccess(deps.accessSettings, directory);
+  const answerer = createAnswerer({ ...deps, store, access }, stopping.signal);
   const delivery = createDelivery(deps, poster);
   const threads = createThreads({ store, logger: deps.logger, parse: deps.parse });
-  const alerts = createAlerts({ ...deps, store }, { answerer, delivery, poster, threads }, stopping.signal);
+  const alerts = createAlerts({ ...deps, store, access }, { answerer, delivery, poster, threads }, stopping.signal);
   const wait = deps.wait ?? waitByClock;
   const watches = createWatches({ ...deps, store, wait, answerer, delivery, poster });
   const front = createSlackFront(

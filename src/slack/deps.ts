@@ -3,6 +3,7 @@ import type { LocateAlert } from '../app/alert/locate-alert.ts';
 import type { Assistant } from '../app/assistant.ts';
 import type { Intent } from '../core/answer/answer.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { AccessSettings } from './access/slack-access.ts';
 import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
@@ -24,6 +25,11 @@ export interface Asker {
   readonly channelId: string;
   /** How it was asked; the log and the metrics have it. */
   readonly via?: 'slash' | 'mention' | 'thread' | 'dm' | 'button' | 'shortcut' | 'form' | 'home' | 'alert' | 'watch';
+  /**
+   * Who reads the answer: this person alone, or others in the channel (when absent), to whom what is private is refused.
+   * `either`: whoever asks for it can bring it to the person alone. `shared`: this person shows it to others.
+   */
+  readonly seenBy?: 'person' | 'either' | 'shared';
 }
 
 /** Read at each alert: they may change while the bot runs. */
@@ -67,6 +73,8 @@ export interface SlackAppDeps {
   readonly drawPng?: (svg: string) => Promise<Uint8Array>;
   /** Decides at the time of the request or click; allows everyone by default. */
   readonly mayAsk?: (asker: Asker, request: Request) => boolean | Promise<boolean>;
+  /** Who may read what, asked for at each request or click: it may change while the bot runs. Nothing is limited by default. */
+  readonly accessSettings?: () => AccessSettings;
   /** Finds the Services that an alert is about: for the channels below and for "Triage this". */
   readonly locateAlert?: LocateAlert;
   /** Where alerts are triaged without being asked; nowhere by default. */

@@ -7,6 +7,7 @@ import type { Answerer, ToRequest } from './answerer.ts';
 import { readDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import { createBreather } from './breather.ts';
 import { createTurns } from './in-turn.ts';
+import { aloneAt, isSeenAlone } from './deliver/alone.ts';
 import type { Delivery } from './deliver/deliver.ts';
 import type { Pictures } from './deliver/pictures.ts';
 import type { Place } from './deliver/place.ts';
@@ -150,16 +151,21 @@ export function reply(front: SlackFront, asker: Asker, place: Place, toRequest: 
 
 async function replyAs(requestId: string, front: SlackFront, asker: Asker, place: Place, toRequest: ToRequest): Promise<void> {
   const progress = front.progress(place);
-  const said = await front.answerer.answer(asker, toRequest, { progress: progress.say, requestId });
-  const to = await progress.done();
+  const alone = isSeenAlone(place);
+  const said = await front.answerer.answer({ ...asker, seenBy: alone ? 'person' : 'either' }, toRequest, {
+    progress: progress.say,
+    requestId,
+  });
+  const there = await progress.done();
   if (said.unsaid === true && place.kind === 'post') return;
+  const to = said.privately === true ? await aloneAt(front.poster, there) : there;
   const { answer, request } = said;
   if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, request);
-  const share = place.kind === 'private' ? shareable(answer, request) : undefined;
-  const tail = place.kind === 'private' ? [] : feedbackButtons(answer);
+  const share = to.kind === 'private' ? shareable(answer, request) : undefined;
+  const tail = to.kind === 'private' ? [] : feedbackButtons(answer);
   const at =
     request?.verb === 'watch' && isWorthWatching(answer)
-      ? await front.watches.begin(asker, to, { answer, request })
+      ? await front.watches.begin(isSeenAlone(to) ? { ...asker, seenBy: 'person' } : asker, to, { answer, request })
       : await front.delivery.deliver(to, answer, { ...carried(said), ...(share === undefined ? {} : { share }), tail });
   if (at === undefined) return;
   await front.threads.remember(at.channel, at.threadTs, said);

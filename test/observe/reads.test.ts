@@ -59,6 +59,17 @@ describe('what is read', () => {
     });
   });
 
+  it('for somebody else, whose rights count, is counted too', async () => {
+    const reads = followReads();
+    const plain = await clusterThatCalls(() => undefined).open('prod');
+    const clusters = reads.watched(singleCluster('prod', () => Promise.resolve({ ...plain, as: () => plain })));
+    await reads.within('r1', async () => {
+      const theirs = (await clusters.open('prod')).as?.({ user: 'jane', groups: [] });
+      await theirs?.read({ kind: 'namespace', namespace: 'shop' }, [], signal);
+      expect([...(reads.of('r1')?.namespaces.get('prod') ?? [])]).toEqual(['shop']);
+    });
+  });
+
   it('goes through a reader that keeps all else that it has', async () => {
     const reads = followReads();
     const clusters = reads.watched(clusterThatCalls(() => undefined));

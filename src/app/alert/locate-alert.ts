@@ -1,5 +1,6 @@
 import type { Alert, AlertSubject, Candidate } from '../../core/alert/alert.ts';
 import type { ObjectRef } from '../../core/model/kinds/meta.ts';
+import { guardClusters } from '../access/guard-reader.ts';
 import type { RequestContext } from '../assistant.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { clusterOfAlert } from './cluster-of-alert.ts';
@@ -36,7 +37,7 @@ const mostServices = 5;
 export function createAlertLocator(
   deps: Pick<AssistantDeps, 'clusters'> & { readonly clusterNames?: () => ReadonlyMap<string, string> },
 ): LocateAlert {
-  return async (alert, place, { signal }) => {
+  return async (alert, place, { signal, access }) => {
     if (alert.subjects.length === 0 && alert.words.length === 0) return { nothing: 'the alert names no object' };
     const cluster = clusterOfAlert(alert.cluster, place.cluster, deps.clusters, deps.clusterNames?.());
     if (cluster === undefined) {
@@ -44,7 +45,8 @@ export function createAlertLocator(
         nothing: alert.cluster === undefined ? 'no cluster is connected' : 'the alert names a cluster that is not connected',
       };
     }
-    const around = createSurroundings(await deps.clusters.open(cluster), signal);
+    const clusters = access === undefined ? deps.clusters : guardClusters(deps.clusters, access, 'triage');
+    const around = createSurroundings(await clusters.open(cluster), signal);
     // The channel's namespace belongs to its cluster.
     const fallback = place.cluster === undefined || place.cluster === cluster ? place.namespace : undefined;
     const subjects = alert.subjects.length > 0 ? alert.subjects : await subjectsOfWords(alert.words, alert.status, around);

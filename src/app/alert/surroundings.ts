@@ -1,5 +1,6 @@
 import type { Observed } from '../../core/model/observed.ts';
 import type { Service } from '../../core/model/kinds/service.ts';
+import { openOf } from '../../core/model/open-of.ts';
 import type { Reader } from '../../core/model/reader.ts';
 import type { ResourceName } from '../../core/model/resources.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
@@ -30,7 +31,7 @@ export function createSurroundings(reader: Reader, signal: AbortSignal): Surroun
   const named = once((service) => reader.findServices(service, signal));
   const namespace = once((name) => reader.read({ kind: 'namespace', namespace: name }, wanted, signal));
   const namespaces = once(async () => {
-    const all = (await reader.read({ kind: 'cluster' }, ['namespaces'], signal)).all('namespaces');
+    const all = openOf(await reader.read({ kind: 'cluster' }, ['namespaces'], signal), 'namespaces');
     return all.read ? all.value.map((one) => one.metadata.name) : undefined;
   });
   return { named, namespace, namespaces: () => namespaces('') };

@@ -44,7 +44,7 @@ export async function ask(
 /** undefined when no cluster can be read: what that means for the answer is said where the cluster is needed. */
 async function namesIn(request: AskRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Names | undefined> {
   try {
-    return await knownNames(await readerOf(deps.clusters, request.cluster), deps.now(), signal);
+    return await knownNames(await readerOf(deps.clusters, request.cluster), deps.now(), signal, request.text);
   } catch (error) {
     if (request.cluster !== undefined) throw error;
     return undefined;

@@ -9,6 +9,7 @@ import { drawTrafficPath, pictureNeeds } from '../../core/picture/draw-traffic-p
 import { badRequest } from '../../core/problem/problem.ts';
 import { triageView } from '../../core/triage/triage-service.ts';
 import type { RequestContext } from '../assistant.ts';
+import { askAbout } from '../access/guard-reader.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
 import { locateService } from '../locate-service.ts';
@@ -28,6 +29,8 @@ export async function explain(request: ExplainRequest, deps: AssistantDeps, { si
     });
     const located = await locateService(reader, name, area, requestIn, 'explain', signal);
     if ('ask' in located) return located.ask;
+    // Two Services are read with the whole cluster.
+    askAbout(reader, located.namespace);
     places.push({ namespace: located.namespace, name });
   }
   const [one, other] = places;

@@ -4,6 +4,7 @@ import type { Service } from '../../core/model/kinds/service.ts';
 import { neighbourhoodOf } from '../../core/model/neighbourhood.ts';
 import type { Observed } from '../../core/model/observed.ts';
 import { grantFor } from '../../core/model/resources.ts';
+import { openOf } from '../../core/model/open-of.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { scanAnswer } from '../../core/triage/scan/scan-answer.ts';
@@ -36,7 +37,7 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
 
 /** A namespace without Services may have broken routes all the same; without the right to list them, those with Services. */
 function namespacesOf(snapshot: Snapshot, withServices: Iterable<string>): readonly string[] {
-  const all = snapshot.all('namespaces');
+  const all = openOf(snapshot, 'namespaces');
   return [...new Set([...(all.read ? all.value.map((one) => one.metadata.name) : []), ...withServices])].sort();
 }
 
@@ -44,7 +45,7 @@ function namespacesOf(snapshot: Snapshot, withServices: Iterable<string>): reado
 export function servicesOf(snapshot: Snapshot): readonly Service[] {
   const { scope } = snapshot;
   const list: Observed<readonly Service[]> =
-    scope.kind === 'cluster' ? snapshot.all('services') : snapshot.in('services', scope.namespace);
+    scope.kind === 'cluster' ? openOf(snapshot, 'services') : snapshot.in('services', scope.namespace);
   if (list.read) return list.value;
   const namespace = scope.kind === 'cluster' ? undefined : scope.namespace;
   throw new Problem(

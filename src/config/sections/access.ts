@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { verbs } from '../../core/ask/grammar.ts';
-import { channelId, clusterPattern, namespacePattern, userGroupId, userId, userOrGroupId } from './patterns.ts';
+import {
+  channelId,
+  clusterPattern,
+  namespacePattern,
+  userGroupId,
+  userId,
+  userOrChannelId,
+  userOrGroupId,
+} from './patterns.ts';
 
 /** A list that is left out means all; an empty one would be read both ways. */
 const list = <T extends z.ZodType>(of: T, say: string) =>
@@ -23,8 +31,8 @@ const impersonate = z.strictObject({
     .enum(['email', 'map'])
     .describe('the name at the API server: the e-mail address in Slack (scope users:read.email), or `map` alone'),
   map: z
-    .record(userId, z.string().trim().min(1))
-    .describe('name at the API server by id of a person; wins over the e-mail')
+    .record(userOrChannelId, z.string().trim().min(1))
+    .describe('name at the API server by id of a person (wins over the e-mail), or of a channel for its alerts')
     .default({}),
   groups: z
     .record(userOrGroupId, z.array(z.string().trim().min(1)))

@@ -5,6 +5,10 @@ export const userId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/u, 'is no id of a p
 
 export const userGroupId = z.string().regex(/^S[A-Z0-9]{2,20}$/u, 'is no id of a user group: it begins with S, as S0123ABCD');
 
+export const userOrChannelId = z
+  .string()
+  .regex(/^[UWCG][A-Z0-9]{2,20}$/u, 'is no id of a person or a channel: U0123ABCD or C0123ABCD');
+
 export const userOrGroupId = z
   .string()
   .regex(/^[UWS][A-Z0-9]{2,20}$/u, 'is no id of a person or a user group: U0123ABCD or S0123ABCD');

@@ -6,6 +6,7 @@ import { grantFor } from '../model/resources.ts';
 
 const reasons: Readonly<Record<Exclude<UnreadReason, 'not-asked' | 'cannot-matter'>, string>> = {
   forbidden: 'forbidden',
+  'not-open': 'not all namespaces are open to you here',
   'not-served': 'this cluster does not serve them',
   'timed-out': 'timed out',
   'cut-short': 'only a part arrived',

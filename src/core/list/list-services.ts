@@ -5,6 +5,7 @@ import { formatRequest } from '../ask/format-request.ts';
 import { unreadParts } from '../explain/unread.ts';
 import type { Service } from '../model/kinds/service.ts';
 import { mapObserved } from '../model/observed.ts';
+import { isLimited, openOf } from '../model/open-of.ts';
 import type { ResourceName } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { endpointCounter, type EndpointTally } from './endpoint-counter.ts';
@@ -16,10 +17,11 @@ import { serviceTable } from './service-table.ts';
 export const listNeeds: readonly ResourceName[] = ['services', 'endpointslices', 'namespaces'];
 
 /** A table of the Services of a namespace or the cluster, by namespace and name. Throws nothing. */
-export function listServices(snapshot: Snapshot, scope: ListScope): Answer {
-  const { namespace, type } = scope;
-  const services = namespace === undefined ? snapshot.all('services') : snapshot.in('services', namespace);
-  const slices = namespace === undefined ? snapshot.all('endpointslices') : snapshot.in('endpointslices', namespace);
+export function listServices(snapshot: Snapshot, asked: ListScope): Answer {
+  const { namespace, type } = asked;
+  const scope: ListScope = { ...asked, limited: isLimited(snapshot) };
+  const services = namespace === undefined ? openOf(snapshot, 'services') : snapshot.in('services', namespace);
+  const slices = namespace === undefined ? openOf(snapshot, 'endpointslices') : snapshot.in('endpointslices', namespace);
   const read = { cluster: snapshot.cluster, at: snapshot.takenAt };
   if (!services.read) {
     return answer('list', plain('The Services could not be read.'), {

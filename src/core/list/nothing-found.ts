@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { action, answer, paragraph } from '../answer/build.ts';
 import { code, count, joinTexts, text } from '../answer/text.ts';
 import { nearest } from '../ask/nearest.ts';
+import { openOf } from '../model/open-of.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { requestFor, typeNameOf, typeNames, where, type ListScope } from './scope-words.ts';
 
@@ -21,6 +22,7 @@ export function nothingFound(snapshot: Snapshot, scope: ListScope, others: numbe
       actions: [all],
     });
   }
+  if (namespace === undefined && scope.limited === true) return answer('list', text`No Services ${where(scope)}.`);
   return namespace === undefined ? emptyCluster() : emptyNamespace(snapshot, namespace);
 }
 
@@ -37,7 +39,7 @@ function emptyCluster(): Answer {
 
 function emptyNamespace(snapshot: Snapshot, namespace: string): Answer {
   const actions = [action('All namespaces', requestFor('list', undefined))];
-  const namespaces = snapshot.all('namespaces');
+  const namespaces = openOf(snapshot, 'namespaces');
   const names = namespaces.read ? namespaces.value.map((one) => one.metadata.name) : undefined;
   if (names !== undefined && !names.includes(namespace)) {
     const close = nearest(namespace, names);

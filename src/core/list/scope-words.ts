@@ -7,6 +7,8 @@ export interface ListScope {
   readonly namespace?: string;
   /** A type in any case: `loadbalancer`, `headless`. */
   readonly type?: string;
+  /** Of all namespaces only those that are open to whoever asks. */
+  readonly limited?: boolean;
 }
 
 export const typeNames: readonly ReturnType<typeof serviceTypeName>[] = [
@@ -26,7 +28,8 @@ export function isOfType(service: Service, type: string | undefined): boolean {
   return type === undefined || serviceTypeName(service) === typeNameOf(type);
 }
 
-export function where({ namespace }: ListScope): Text {
+export function where({ namespace, limited }: ListScope): Text {
+  if (namespace === undefined && limited === true) return text`in the namespaces that are open to you here`;
   return namespace === undefined ? text`in all namespaces` : text`in ${code(namespace)}`;
 }
 

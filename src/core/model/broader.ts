@@ -1,3 +1,4 @@
+import { openOf } from './open-of.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One snapshot of two: the second is asked for what the first did not read. Both are of the same cluster. */
@@ -10,6 +11,14 @@ export function broader(first: Snapshot, second: Snapshot): Snapshot {
       const list = first.all(resource);
       return list.read ? list : readOr(second.all(resource), list);
     },
+    ...(first.open === undefined && second.open === undefined
+      ? {}
+      : {
+          open: (resource) => {
+            const list = openOf(first, resource);
+            return list.read ? list : readOr(openOf(second, resource), list);
+          },
+        }),
     in(resource, namespace) {
       const list = first.in(resource, namespace);
       return list.read ? list : readOr(second.in(resource, namespace), list);

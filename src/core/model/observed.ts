@@ -2,6 +2,8 @@
 export type UnreadReason =
   /** The API server answered 403. */
   | 'forbidden'
+  /** The rules of k8s-svc do not open it to whoever asks. */
+  | 'not-open'
   /** The API group or version is not served (for example a CRD that is not installed). */
   | 'not-served'
   | 'timed-out'

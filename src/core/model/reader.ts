@@ -1,3 +1,4 @@
+import type { Impersonated } from '../access/impersonated.ts';
 import type { DryRun } from '../manifest/dry-run.ts';
 import type { ReadShapes } from '../manifest/shape/shapes.ts';
 import type { Service } from './kinds/service.ts';
@@ -17,6 +18,8 @@ export interface Reader {
   read(scope: Scope, wanted: readonly ResourceName[], signal: AbortSignal): Promise<Snapshot>;
   /** Services of this name in all namespaces. */
   findServices(name: string, signal: AbortSignal): Promise<Observed<readonly Service[]>>;
+  /** The same for somebody else, whose rights count then; nothing that was read is shared. Absent where nobody decides that. */
+  readonly as?: (who: Impersonated) => Reader;
   /** Absent where there is no API server. */
   readonly dryRun?: DryRun;
   /** The fields of its kinds by its own OpenAPI; absent where there is no API server. */

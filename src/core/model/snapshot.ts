@@ -29,6 +29,8 @@ export interface Snapshot {
   /** The clock for ages, in epoch milliseconds: now, or for a dump the newest time in it. */
   readonly takenAt: number;
   all<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;
+  /** Absent where all of it may be named: what of `all` may be, while some namespaces are not open to whoever asks. */
+  open?<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;
   /** Objects of one namespace, in the order of the API (by name). */
   in<R extends ResourceName>(resource: R, namespace: string): Observed<readonly Resources[R][]>;
   /** Pods of any namespace that the selector matches; narrower than `all('pods')` and therefore often readable. */

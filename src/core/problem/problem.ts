@@ -2,6 +2,8 @@ export type ProblemCode =
   | 'bad-request'
   | 'service-not-found'
   | 'cluster-forbidden'
+  /** The rules of k8s-svc do not open it to this person here. */
+  | 'not-allowed'
   | 'cluster-unreachable'
   | 'timeout'
   | 'internal';

@@ -18,9 +18,13 @@ export function nameNotFound(
   known: readonly { readonly namespace?: string; readonly name: string }[],
 ): Problem {
   const what = kind ?? (side === 'to' ? 'Service, workload or pod' : 'workload or pod');
-  const missing = unread.filter((one) => one.why !== 'not-asked').map((one) => grantFor(one.resource, one.namespace));
+  const missing = unread
+    .filter((one) => one.why !== 'not-asked' && one.why !== 'not-open')
+    .map((one) => grantFor(one.resource, one.namespace));
+  const say = `Whether there is a ${what} "${typed}" cannot be told: not everything could be read.`;
+  if (missing.length === 0 && unread.some((one) => one.why === 'not-open'))
+    return new Problem('not-allowed', say, ['Not all namespaces are open to you here: name one with -n NAMESPACE.']);
   if (missing.length > 0) {
-    const say = `Whether there is a ${what} "${typed}" cannot be told: not everything could be read.`;
     return new Problem('cluster-forbidden', say, [`Grant ${[...new Set(missing)].join(', ')}.`]);
   }
   const near = nearest(

@@ -2,6 +2,7 @@ import type { Cloud } from '../ask/asked-facts.ts';
 import { nearest } from '../ask/nearest.ts';
 import { isServiceRef } from '../model/kinds/route.ts';
 import type { UnreadResource } from '../model/observed.ts';
+import { openOf } from '../model/open-of.ts';
 import type { ResourceName, Resources } from '../model/resources.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { cloudOfNodes } from './cloud-of-nodes.ts';
@@ -64,7 +65,7 @@ export const clusterFactsWants: readonly ResourceName[] = [
 export function clusterFacts(snapshot: Snapshot, name?: string, namespace?: string): ClusterFacts {
   const unread: UnreadResource[] = [];
   const read = <R extends ResourceName>(resource: R, where = namespace): readonly Resources[R][] => {
-    const list = where === undefined ? snapshot.all(resource) : snapshot.in(resource, where);
+    const list = where === undefined ? openOf(snapshot, resource) : snapshot.in(resource, where);
     if (list.read) return list.value;
     unread.push(...list.unread);
     return [];
@@ -132,7 +133,7 @@ function targetsOfIngress({ spec }: Resources['ingresses']): readonly string[] {
 }
 
 function gatewaysFor(snapshot: Snapshot, namespace: string | undefined): NonNullable<ClusterFacts['gateways']> {
-  const list = snapshot.all('gateways');
+  const list = openOf(snapshot, 'gateways');
   if (!list.read || namespace === undefined) return [];
   const own = ({ metadata }: Resources['gateways']) => metadata.namespace === namespace;
   return list.value
@@ -154,7 +155,7 @@ function missingWorkload(
 ): MissingWorkload {
   if (found.length > 0) return { name, namespace, nearest: [], namespaces: [...new Set(found.map((one) => one.namespace))] };
   const elsewhere = (['deployments', 'statefulsets', 'daemonsets'] as const).flatMap((resource) => {
-    const list = snapshot.all(resource);
+    const list = openOf(snapshot, resource);
     return list.read ? list.value.filter((one) => one.metadata.name === name).map((one) => one.metadata.namespace) : [];
   });
   return {

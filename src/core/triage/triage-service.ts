@@ -98,6 +98,8 @@ export function grantOf(unread: UnreadResource): string {
     case 'not-asked':
     case 'cannot-matter':
       return `ask about the Service alone: ${unread.resource} were not read`;
+    case 'not-open':
+      return 'a rule in the configuration of k8s-svc: not all namespaces are open to you here';
     case 'forbidden':
       return grantFor(unread.resource, isNamespaced(unread.resource) ? unread.namespace : undefined);
     default:

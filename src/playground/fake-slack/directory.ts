@@ -6,6 +6,8 @@ export interface Directory {
   readonly app: { readonly id: string; readonly botId: string; readonly botUserId: string };
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
+  /** User groups: `@oncall` in a message. */
+  readonly groups: readonly { readonly id: string; readonly members: readonly string[] }[];
 }
 
 export const YOU = 'U0K8YOU';
@@ -27,6 +29,7 @@ export const teamOfTwo: Directory = {
     { id: ALERTMANAGER, name: 'alertmanager', realName: 'Alertmanager', isBot: true, botId: 'B0K8ALERT' },
     { id: SLACKBOT, name: 'slackbot', realName: 'Slackbot', isBot: true },
   ],
+  groups: [{ id: 'S0K8ONCALL', members: [YOU] }],
   channels: [
     {
       id: 'C0K8GENERAL',

@@ -42,9 +42,10 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     triggers: createTriggerIds(now),
     responseUrls: createResponseUrls(() => url, workspace.directory.team.id, now),
     url: () => url,
+    scopes: options.scopes ?? DEFAULT_SCOPES,
     socketUrl: undefined,
   };
-  const webApi = createWebApi(slack, { botToken, appToken, scopes: options.scopes ?? DEFAULT_SCOPES }, troubles);
+  const webApi = createWebApi(slack, { botToken, appToken, scopes: slack.scopes }, troubles);
   const server = createSlackServer(slack, webApi);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -11,6 +11,7 @@ import { systemResources } from './around.ts';
 import { Connection, type ApiCall } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
+import { readersByPerson } from './impersonation.ts';
 import type { List, ListCall } from './list-call.ts';
 import { listResource, type ListOptions } from './list-resource.ts';
 import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliases } from './lists-around.ts';
@@ -25,6 +26,8 @@ export interface ClusterReaderOptions {
   readonly now: () => number;
   /** Told of each request to the API server. */
   readonly onCall?: (call: ApiCall) => void;
+  /** In place of a new one: to read for somebody over a connection that stands. */
+  readonly connection?: Connection;
 }
 
 /**
@@ -32,11 +35,12 @@ export interface ClusterReaderOptions {
  * first shows to matter (a third asks for the pods of an ingress controller); a scan takes one list for each resource,
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
-export function createClusterReader({ config, now, onCall }: ClusterReaderOptions): Reader {
+export function createClusterReader(options: ClusterReaderOptions): Reader {
+  const { config, now } = options;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const name = config.getCurrentContext();
-  const connection = new Connection(config, cluster, onCall);
+  const connection = options.connection ?? new Connection(config, cluster, options.onCall);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);
@@ -65,6 +69,7 @@ export function createClusterReader({ config, now, onCall }: ClusterReaderOption
       atOnce.filter(([resource]) => resources[resource].optional !== true).map(([, value]) => value),
       name,
       signal,
+      connection.person,
     );
     const known = new Map(atOnce);
     const deploymentsMatter = systemDeploymentsMatter(new Map(systemAtOnce).get('pods'));
@@ -128,6 +133,7 @@ export function createClusterReader({ config, now, onCall }: ClusterReaderOption
     defaultNamespace: config.getContextObject(name)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
+    as: readersByPerson((who) => createClusterReader({ ...options, connection: connection.as(who) })),
     dryRun: dryRunOver(connection),
     shapes: ownShapesOver(connection, now),
   };

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestOptions } from 'node:https';
+import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
+import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
 
@@ -43,10 +45,25 @@ export class Connection {
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
 
+  /** For whom requests are made, over another connection: its pool, its login and its address. */
+  #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
+
   constructor(config: KubeConfig, cluster: Cluster, onCall?: (call: ApiCall) => void) {
     this.#config = config;
     this.#cluster = cluster;
     this.#onCall = onCall;
+  }
+
+  /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
+  as(who: Impersonated): Connection {
+    const theirs = new Connection(this.#config, this.#cluster);
+    theirs.#asked = { by: this.#asked?.by ?? this, who };
+    return theirs;
+  }
+
+  /** The name that the requests count for; undefined: that of the account. */
+  get person(): string | undefined {
+    return this.#asked?.who.user;
   }
 
   /** GET of a path below the server's address; the JSON body, read by `parse`. Throws ApiError, or what the network threw. */
@@ -57,6 +74,7 @@ export class Connection {
     parse: (text: string) => unknown = JSON.parse,
   ): Promise<unknown> {
     const { status, body } = await this.#send('GET', path, query, signal);
+    if (status === 403 && this.#asked !== undefined) refuseImpersonation(body);
     if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
     return parse(body);
   }
@@ -78,12 +96,14 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
+    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
+    if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
     const from = performance.now();
     const tell = (status: number, bytes: number) =>
       this.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
     try {
-      const response = await this.#exchange(method, path, query, signal, sent);
+      const response = await this.#exchange(method, path, query, signal, sent, who);
       tell(response.status, response.body.length);
       return response;
     } catch (error) {
@@ -98,10 +118,12 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
+    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
+    const asked = who === undefined ? {} : impersonationHeaders(who);
     const search = new URLSearchParams(query).toString();
     const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
@@ -109,7 +131,7 @@ export class Connection {
     const response = await untilAborted(
       request(url, {
         method,
-        headers: { ...headers, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
         dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,

@@ -5,7 +5,8 @@ import type { Answerer } from '../answerer.ts';
 import type { Delivery } from '../deliver/deliver.ts';
 import type { Poster } from '../deliver/poster.ts';
 import { slackError } from '../deliver/retry.ts';
-import type { SlackAppDeps } from '../deps.ts';
+import type { AccessOf } from '../access/slack-access.ts';
+import type { Asker, SlackAppDeps } from '../deps.ts';
 import { readMessage } from '../message-content.ts';
 import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
@@ -26,7 +27,7 @@ export interface Alerts {
   /** Never rejects, and says nothing where it fails: nobody asked. */
   take(news: DeliveredNews, client: webApi.WebClient): Promise<void>;
   /** The triage of what a message names, for a person who points at it; undefined when it names no Service that exists. */
-  triageOf(message: unknown, channel: string): Promise<TriageRequest | undefined>;
+  triageOf(message: unknown, asker: Asker): Promise<TriageRequest | undefined>;
 }
 
 interface Parts {
@@ -43,7 +44,7 @@ const atOnce = 4;
 
 /** Triages the alerts of the configured channels: one answer in the thread of an alert, edited as the alert goes on. */
 export function createAlerts(
-  deps: SlackAppDeps & { readonly store: Store },
+  deps: SlackAppDeps & { readonly store: Store; readonly access: AccessOf },
   { answerer, delivery, poster, threads }: Parts,
   stopping: AbortSignal,
 ): Alerts {
@@ -100,9 +101,9 @@ export function createAlerts(
         logger.error('alert not answered', { error: slackError(error) ?? (error instanceof Error ? error.name : 'unknown') });
       }
     },
-    async triageOf(message, channel) {
+    async triageOf(message, asker) {
       const alert = readSubjects(alertContentOf(readMessage(message)));
-      const found = await look.locate(alert, channel);
+      const found = await look.locate(alert, asker);
       if ('nothing' in found) return undefined;
       const [service] = found.services;
       if (service === undefined) return undefined;

@@ -5,7 +5,8 @@ import type { TriageRequest } from '../../core/ask/request.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import type { Answerer } from '../answerer.ts';
 import { readDefaults } from '../channel-defaults.ts';
-import type { SlackAppDeps } from '../deps.ts';
+import type { AccessOf } from '../access/slack-access.ts';
+import type { Asker, SlackAppDeps } from '../deps.ts';
 import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
 import { firstAnswer, worstFirst, type Looked } from './alert-answer.ts';
@@ -15,26 +16,34 @@ export type Seen = { readonly answer: Answer; readonly request: TriageRequest | 
 
 export interface Look {
   /** Rejects with a Problem when the cluster cannot be read in time. */
-  readonly locate: (alert: Alert, channel: string) => Promise<AlertLocation>;
+  readonly locate: (alert: Alert, asker: Asker) => Promise<AlertLocation>;
   /** The triage of now. Never rejects: an answer with a problem says that the cluster could not be read. */
   readonly triage: (alert: Alert, where: { readonly channel: string; readonly teamId: string }) => Promise<Seen>;
 }
 
 const defaultDeadlineMs = 10_000;
 const mostLooked = 3;
+const notOpen = { nothing: 'its namespace is not open to this channel' } as const;
 
 /** Looks at the Services of an alert, under one deadline and through the same answerer as a person's request. */
-export function createLook(deps: SlackAppDeps & { readonly store: Store }, answerer: Answerer, stopping: AbortSignal): Look {
-  async function locate(alert: Alert, channel: string): Promise<AlertLocation> {
-    if (deps.locateAlert === undefined) return { nothing: 'alerts are not read here' };
+export function createLook(
+  deps: SlackAppDeps & { readonly store: Store; readonly access: AccessOf },
+  answerer: Answerer,
+  stopping: AbortSignal,
+): Look {
+  async function locate(alert: Alert, asker: Asker): Promise<AlertLocation> {
+    const { locateAlert } = deps;
+    if (locateAlert === undefined) return { nothing: 'alerts are not read here' };
     const signal = AbortSignal.any([AbortSignal.timeout(deps.deadlineMs ?? defaultDeadlineMs), stopping]);
-    const place = (await readDefaults(deps, channel)) ?? {};
+    const place = (await readDefaults(deps, asker.channelId)) ?? {};
+    const access = await deps.access(asker);
     const late = new Promise<never>((_, reject) => {
       const problem = () =>
         new Problem('timeout', 'The cluster did not answer in time.', ['Try again: triage SERVICE -n NAMESPACE']);
       signal.addEventListener('abort', () => reject(problem()), { once: true });
     });
-    return Promise.race([deps.locateAlert(alert, place, { signal, requestId: deps.newRequestId() }), late]);
+    const context = { signal, requestId: deps.newRequestId(), ...(access !== undefined && { access }) };
+    return Promise.race([locateAlert(alert, place, context), late]);
   }
 
   /** What is read to find the Services is told with the first of them. */
@@ -44,14 +53,16 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
   }
 
   async function triageAs(requestId: string, alert: Alert, { channel, teamId }: Parameters<Look['triage']>[1]): Promise<Seen> {
+    // Nobody asks: what holds for the channel holds, and what is private is not said.
+    const asker = { userId: 'alert', teamId, channelId: channel, via: 'alert' } as const;
     let found: AlertLocation;
     try {
-      found = await locate(alert, channel);
+      found = await locate(alert, asker);
     } catch (thrown) {
+      if (thrown instanceof Problem && thrown.code === 'not-allowed') return notOpen;
       return { answer: answerer.sorry(thrown), request: undefined };
     }
     if ('nothing' in found) return found;
-    const asker = { userId: 'alert', teamId, channelId: channel, via: 'alert' } as const;
     const { cluster } = found;
     const all = await Promise.all(
       found.services.slice(0, mostLooked).map(async (service, index): Promise<Looked> => {
@@ -65,6 +76,7 @@ export function createLook(deps: SlackAppDeps & { readonly store: Store }, answe
       const named = alert.cluster === undefined ? undefined : cluster;
       return { answer: firstAnswer(looked, found.services.length - looked.length, named), request: looked[0]?.request };
     }
+    if (all.some(({ answer }) => answer.problem?.code === 'not-allowed')) return notOpen;
     const problem = all[0]?.answer;
     // Nobody asked: what a person would have to type otherwise is no news for a channel.
     const ours = problem?.problem?.code === 'bad-request' || problem?.problem?.code === 'service-not-found';

@@ -29,7 +29,7 @@ export interface Poster {
   /** The `ts` of the new message. `channel` may be a user id: then it is a direct message. */
   post(channel: string, threadTs: string | undefined, message: SlackMessage): Promise<{ channel: string; ts: string }>;
   update(channel: string, ts: string, message: SlackMessage): Promise<void>;
-  ephemeral(channel: string, userId: string, message: SlackMessage): Promise<void>;
+  ephemeral(channel: string, userId: string, message: SlackMessage, threadTs?: string): Promise<void>;
   upload(channel: string, threadTs: string | undefined, file: SlackFile): Promise<void>;
   uploadImage(channel: string, threadTs: string | undefined, image: SlackImage): Promise<void>;
   publishHome(userId: string, blocks: SlackMessage['blocks']): Promise<void>;
@@ -129,8 +129,9 @@ export function createPoster(deps: SlackAppDeps): Poster {
           { repeatable: true },
         );
       }),
-    async ephemeral(channel, userId, message) {
-      await send(message, (payload) => client.chat.postEphemeral({ channel, user: userId, ...payload }));
+    async ephemeral(channel, userId, message, threadTs) {
+      const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+      await send(message, (payload) => client.chat.postEphemeral({ channel, user: userId, ...thread, ...payload }));
     },
     async upload(channel, threadTs, { name, content, snippetType }) {
       const file = { filename: name, title: name, content, snippet_type: snippetType };

@@ -21,7 +21,7 @@ export async function firstForm(
   asked: ManifestRequest,
   origin: FormOrigin,
 ): Promise<SlackModal> {
-  const { answer, request } = await front.answerer.answer(asker, () => asked);
+  const { answer, request } = await front.answerer.answer({ ...asker, seenBy: 'person' }, () => asked);
   // Whoever may not ask has nothing to fill in; a request that the channel's defaults completed is the one to change.
   if (answer.problem !== undefined || request?.verb !== 'manifest') return sayingModal(title, sentence(answer));
   const filled = fillForm(answer, request);
@@ -41,7 +41,7 @@ export async function nextForm(front: SlackFront, asker: Asker, state: FormState
     const metadata = toMetadata(state) ?? '';
     return manifestFormView({ fields, round: state.round, metadata, preview: faultyPreview(Object.values(wanted.faults)) });
   }
-  const { answer, request } = await front.answerer.answer(asker, () => wanted.request);
+  const { answer, request } = await front.answerer.answer({ ...asker, seenBy: 'person' }, () => wanted.request);
   if (answer.problem !== undefined || request?.verb !== 'manifest') return draw(state, fields, answer);
   const { filled, fields: now } = refilled(state.filled, fields, fillForm(answer, request));
   const isNew = (Object.keys(filled) as (keyof Filled)[]).some((field) => now[field] !== fields[field]);

@@ -30,3 +30,25 @@ describe('use CLUSTER/NAMESPACE', () => {
     ]);
   });
 });
+
+describe('what the configuration says of a channel', () => {
+  it('holds until somebody says `use` there, and as it is at the time of the request', async () => {
+    let configured: { cluster?: string; namespace?: string } = { namespace: 'shop' };
+    const app = await started({ channelDefaults: (channel) => (channel === 'C1' ? configured : undefined) });
+    await app.send(commandBody('triage web'));
+    await app.send(commandBody('triage web --cluster test'));
+    configured = { cluster: 'prod', namespace: 'mail' };
+    await app.send(commandBody('triage web'));
+    await app.send(commandBody('triage web', { channel_id: 'C2' }));
+    await app.send(commandBody('use test/web'));
+    await app.send(commandBody('triage web'));
+    expect(app.assistant.asked).toEqual([
+      'triage web -n shop',
+      'triage web --cluster test',
+      'triage web -n mail --cluster prod',
+      'triage web',
+      'use test/web',
+      'triage web -n web --cluster test',
+    ]);
+  });
+});

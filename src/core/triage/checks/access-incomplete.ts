@@ -19,7 +19,7 @@ export default defineCheck({
   find({ sofar, target }) {
     const unread = sofar.skipped
       .flatMap((one) => one.unread)
-      .filter((one) => one.why !== 'not-served' && one.why !== 'not-asked');
+      .filter((one) => one.why !== 'not-served' && one.why !== 'not-asked' && one.why !== 'not-open');
     const resources = [...new Set(unread.map((one) => one.resource))].sort();
     const [first] = resources;
     if (first === undefined) return [];

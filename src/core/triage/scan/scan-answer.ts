@@ -3,6 +3,7 @@ import type { Action, Answer, EarlierScan, SkippedCheck } from '../../answer/ans
 import { code, text, type Text } from '../../answer/text.ts';
 import { formatRequest } from '../../ask/format-request.ts';
 import { isSame } from '../../model/kinds/meta.ts';
+import { isLimited } from '../../model/open-of.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { compareScans } from './compare-scans.ts';
 import { comparisonHeadline, comparisonParts } from './comparison-parts.ts';
@@ -22,7 +23,8 @@ export function scanAnswer(
   earlier?: EarlierScan,
 ): Answer {
   const triages = withoutRepeats(all);
-  const where: Text = namespace === undefined ? text`the cluster` : text`namespace ${code(namespace)}`;
+  const everywhere = isLimited(snapshot) ? text`the namespaces that are open to you here` : text`the cluster`;
+  const where: Text = namespace === undefined ? everywhere : text`namespace ${code(namespace)}`;
   const services = triages.filter((triage) => triage.name !== '');
   const groups = groupCauses(triages.flatMap(causesOf));
   const judged = triages.flatMap(judge);

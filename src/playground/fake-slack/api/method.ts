@@ -10,6 +10,8 @@ export interface Slack {
   readonly responseUrls: ResponseUrls;
   /** `http://127.0.0.1:PORT`, for links that the app follows. */
   readonly url: () => string;
+  /** What the bot token may do. */
+  readonly scopes: readonly string[];
   /** Set by Socket Mode: a fresh WebSocket address. */
   socketUrl: (() => string) | undefined;
 }

@@ -23,7 +23,7 @@ export function onAsFile(app: App, front: SlackFront): void {
       await front.handle([pressed.key], privately, async () => {
         const words = fromButtonValue(action.value);
         if (words === undefined) return staleButton(front, pressed);
-        const { answer: found } = await front.answerer.answer(pressed.asker, () => front.parse(words));
+        const { answer: found } = await front.answerer.answer(pressed.reader, () => front.parse(words));
         const manifests = found.manifests ?? [];
         if (manifests.length === 0) {
           // The workload is gone, or the person may not ask any more: the words for that are the answer.

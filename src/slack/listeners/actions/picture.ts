@@ -23,7 +23,7 @@ export function onPicture(app: App, front: SlackFront): void {
       await front.handle([pressed.key], privately, async () => {
         const words = fromButtonValue(action.value);
         if (words === undefined) return staleButton(front, pressed);
-        const { answer: found } = await front.answerer.answer(pressed.asker, () => front.parse(words));
+        const { answer: found } = await front.answerer.answer(pressed.reader, () => front.parse(words));
         if (found.picture === undefined) {
           // The Service is gone, or the cluster does not answer: the words for that are the answer.
           await front.delivery.deliver(thread === undefined ? privately : { kind: 'post', userId, ...thread }, found);

@@ -25,7 +25,7 @@ export function onShare(app: App, front: SlackFront): void {
       await front.handle([pressed.key], pressed.privately(false), async () => {
         const words = fromButtonValue(action.value);
         if (words === undefined) return staleButton(front, pressed);
-        const said = await front.answerer.answer(pressed.asker, () => front.parse(words));
+        const said = await front.answerer.answer({ ...pressed.asker, seenBy: 'shared' }, () => front.parse(words));
         const { answer } = said;
         if (answer.problem !== undefined) {
           await front.delivery.deliver(pressed.privately(false), answer);

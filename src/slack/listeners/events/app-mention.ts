@@ -26,7 +26,7 @@ export function onAppMention(app: App, front: SlackFront): void {
       const asker = { userId, teamId: body.team_id, channelId: channel, via: 'mention' } as const;
       await reply(front, asker, place, async () => {
         if (state === undefined) return above ?? front.parse(words);
-        return continueThread(state, words, front.parse, await namesFor(front, state));
+        return continueThread(state, words, front.parse, await namesFor(front, asker, state));
       });
     });
   });

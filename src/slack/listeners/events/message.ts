@@ -25,10 +25,10 @@ export function onMessage(app: App, front: SlackFront): void {
           ? await front.threads.recallLatest(here, client)
           : await front.threads.recall({ ...here, threadTs }, client);
       if (!direct && state === undefined) return;
-      const known = state === undefined ? undefined : await namesFor(front, state);
+      const asker = { userId, teamId: body.team_id, channelId: channel, via: direct ? 'dm' : 'thread' } as const;
+      const known = state === undefined ? undefined : await namesFor(front, asker, state);
       const toOthers = /<@[UW]/u.test(event.text ?? '');
       if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;
-      const asker = { userId, teamId: body.team_id, channelId: channel, via: direct ? 'dm' : 'thread' } as const;
       await reply(front, asker, place, () =>
         state === undefined ? front.parse(words) : continueThread(state, words, front.parse, known),
       );

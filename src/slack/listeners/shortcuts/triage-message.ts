@@ -24,7 +24,7 @@ export function onTriageMessage(app: App, front: SlackFront): void {
           via: 'shortcut',
         } as const;
         // What cannot be located is said by the answer to the words.
-        const named = await front.alerts.triageOf(message, channel.id).catch(() => undefined);
+        const named = await front.alerts.triageOf(message, asker).catch(() => undefined);
         await reply(front, asker, place, () => {
           if (named !== undefined) return named;
           const words = messageText(message, context.botUserId);
