@@ -9,6 +9,15 @@ const samples: Readonly<Record<string, string>> = {
   cluster: prod
   namespace: shop
   alerts: true`,
+  'clusters.default': `prod`,
+  'clusters.folder': `/etc/k8s-svc/clusters`,
+  'clusters.list': `- name: prod
+  kubeconfig: /etc/k8s-svc/kubeconfig
+  context: gke_acme_europe-west1_prod
+  aliases: [p, live]
+  deadlineMs: 5000
+- name: tools
+  inCluster: true`,
   'alerts.channels': `- '#oncall'`,
   'alerts.clusters': `prod-eu: gke_acme_europe-west1_prod`,
   'access.contact': `'#platform'`,

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
+import type { ClusterNames } from './clusters.ts';
 import type { Access } from './access/access.ts';
 
 /** What travels with one request: the deadline (set once, at the edge) and the id under which the log has it. */
@@ -22,5 +23,5 @@ export interface Assistant {
    */
   names?(cluster: string | undefined, context: RequestContext): Promise<KnownNames | undefined>;
   /** The clusters that can be named with --cluster; absent where there is no choice to show. */
-  readonly clusters?: { readonly names: readonly string[]; readonly defaultName: string | undefined };
+  readonly clusters?: ClusterNames;
 }

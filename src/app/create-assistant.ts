@@ -15,28 +15,37 @@ import { explain } from './uses/explain.ts';
 import { list } from './uses/list.ts';
 import { reach } from './uses/reach.ts';
 import { review } from './uses/review.ts';
+import { ofCluster } from './of-cluster.ts';
 import { scan } from './uses/scan.ts';
+import { scanAll } from './uses/scan-all.ts';
 import { triage } from './uses/triage.ts';
 import { use } from './uses/use.ts';
+import { withKnownCluster } from './with-known-cluster.ts';
 
 /** One function per use; whatever is thrown below becomes an answer here. */
 export function createAssistant(deps: AssistantDeps): Assistant {
   return {
     clusters: deps.clusters,
-    async answer(request, context) {
+    async answer(asked, context) {
+      const request = withKnownCluster(asked, deps.clusters);
       try {
-        return keepCluster(await dispatch(request, deps, context), request);
+        return ofCluster(keepCluster(await dispatch(request, deps, context), request), request, deps.clusters);
       } catch (error) {
         const problem = timedOut(error, context) ?? error;
         if (!(problem instanceof Problem)) deps.onError?.(context.requestId, problem);
-        return problemToAnswer(problem, context.requestId, intentOf(request));
+        return ofCluster(problemToAnswer(problem, context.requestId, intentOf(request)), request, deps.clusters);
       }
     },
     async names(cluster, { signal, access }) {
       try {
         const clusters = access === undefined ? deps.clusters : guardClusters(deps.clusters, access, 'ask');
         const names = await knownNames(await readerOf(clusters, cluster), deps.now(), signal);
-        return names === undefined ? undefined : { ...names, clusters: deps.clusters.names };
+        return names === undefined
+          ? undefined
+          : {
+              ...names,
+              clusters: [...deps.clusters.names, ...(deps.clusters.aliases?.keys() ?? [])],
+            };
       } catch {
         return undefined;
       }
@@ -53,7 +62,7 @@ function dispatch(request: Request, all: AssistantDeps, context: RequestContext)
     case 'watch':
       return triage(request, deps, context);
     case 'scan':
-      return scan(request, deps, context);
+      return request.allClusters === true ? scanAll(request, deps, context) : scan(request, deps, context);
     case 'explain':
       return explain(request, deps, context);
     case 'list':
@@ -61,7 +70,7 @@ function dispatch(request: Request, all: AssistantDeps, context: RequestContext)
     case 'reach':
       return reach(request, deps, context);
     case 'help':
-      return help(request);
+      return help(request, deps.clusters);
     case 'ask':
       return ask(request, deps, context, async (asked) => dispatch(asked, all, context));
     case 'expose':

@@ -1,6 +1,5 @@
 import type { Answer } from '../core/answer/answer.ts';
-import { formatRequest } from '../core/ask/format-request.ts';
-import { parseWords } from '../core/ask/parse-words.ts';
+import { inCluster } from '../core/ask/in-cluster.ts';
 import type { Request } from '../core/ask/request.ts';
 
 /**
@@ -15,11 +14,4 @@ export function keepCluster(answer: Answer, { cluster }: Request): Answer {
     actions: answer.actions.map(there),
     ...(answer.asks === undefined ? {} : { asks: answer.asks.map((ask) => ({ ...ask, options: ask.options.map(there) })) }),
   };
-}
-
-const needNone: ReadonlySet<Request['verb']> = new Set(['help', 'use']);
-
-function inCluster(words: string, cluster: string): string {
-  const request = parseWords(words);
-  return needNone.has(request.verb) || request.cluster !== undefined ? words : formatRequest({ ...request, cluster });
 }

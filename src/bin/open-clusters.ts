@@ -1,16 +1,44 @@
 import { basename } from 'node:path';
+import { DEFAULT_TIMEOUT_MS } from '../cli/deps.ts';
 import { noClusters, singleCluster, type Clusters } from '../app/clusters.ts';
+import type { ClustersConfig } from '../config/sections/clusters.ts';
 import { kubeconfigFiles } from '../config/kubeconfig-files.ts';
 import type { TerminalOptions } from '../cli/terminal-flags.ts';
+import { configuredClusters } from './configured-clusters.ts';
+import { contextClusters } from './context-clusters.ts';
 import type { ApiCall } from '../read/cluster/connection.ts';
 
-type Choice = Pick<TerminalOptions, 'from' | 'kubeconfig' | 'context' | 'offline' | 'now'>;
+type Choice = Pick<TerminalOptions, 'from' | 'kubeconfig' | 'context' | 'offline' | 'now' | 'timeoutMs'>;
 
-/** The cluster that the flags mean: none, a dump, or a context of the kubeconfig. Nothing big is loaded before it is asked. */
-export function openClusters(choice: Choice, readStdin: () => Promise<string>, onCall?: (call: ApiCall) => void): Clusters {
+/** Of the time of a request, so that a scan of all clusters can still tell of the one that is silent. */
+const ofTheWhole = 0.8;
+
+/**
+ * The clusters that the flags mean: none, a dump, or the contexts of a kubeconfig; without such flags those of the
+ * configuration. Nothing big is loaded and nothing is opened before it is asked.
+ */
+export function openClusters(
+  choice: Choice,
+  readStdin: () => Promise<string>,
+  config?: ClustersConfig,
+  onCall?: (call: ApiCall) => void,
+): Clusters {
   if (choice.offline) return noClusters;
   if (choice.from.length > 0) return dump(choice, readStdin);
-  return singleContext(choice, onCall);
+  const files = kubeconfigFiles(process.env);
+  const chosen = choice.kubeconfig !== undefined || choice.context !== undefined;
+  if (!chosen && config !== undefined && (config.list.length > 0 || config.folder !== undefined)) {
+    return configuredClusters(config, files, onCall);
+  }
+  const preferred = choice.context ?? (choice.kubeconfig === undefined ? config?.default : undefined);
+  const deadlineMs = config?.deadlineMs ?? (choice.timeoutMs ?? DEFAULT_TIMEOUT_MS) * ofTheWhole;
+  return contextClusters({
+    files: choice.kubeconfig === undefined ? files : [choice.kubeconfig],
+    ...(choice.kubeconfig === undefined ? {} : { kubeconfig: choice.kubeconfig }),
+    ...(preferred === undefined ? {} : { context: preferred }),
+    deadlineMs,
+    ...(onCall !== undefined && { onCall }),
+  });
 }
 
 function dump({ from, now }: Choice, readStdin: () => Promise<string>): Clusters {
@@ -22,22 +50,5 @@ function dump({ from, now }: Choice, readStdin: () => Promise<string>): Clusters
     ]);
     const files = await loadDumpFiles(from, readStdin);
     return createFileReader({ files, cluster: name, ...(now === undefined ? {} : { now }) });
-  });
-}
-
-/** The default is the context given or the kubeconfig's own; `--cluster` may name any other context of it. */
-function singleContext({ kubeconfig, context }: Choice, onCall: ((call: ApiCall) => void) | undefined): Clusters {
-  const name = context ?? 'the current context';
-  return singleCluster(name, async () => {
-    const [{ loadKubeConfig }, { createClusterReader }] = await Promise.all([
-      import('../read/cluster/kube-config.ts'),
-      import('../read/cluster/cluster-reader.ts'),
-    ]);
-    const config = await loadKubeConfig({
-      defaultFiles: kubeconfigFiles(process.env),
-      ...(kubeconfig === undefined ? {} : { file: kubeconfig }),
-      ...(context === undefined ? {} : { context }),
-    });
-    return createClusterReader({ config, now: () => Date.now(), ...(onCall !== undefined && { onCall }) });
   });
 }

@@ -90,11 +90,12 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
 
   async function startFront(): Promise<Running> {
     const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
-    const sample = config.slack.kind === 'none' && !chosen && !options.offline;
+    const configured = config.clusters.list.length > 0 || config.clusters.folder !== undefined;
+    const sample = config.slack.kind === 'none' && !chosen && !options.offline && !configured;
     const live = sample ? await sampleCluster() : undefined;
     const clusters =
       live === undefined
-        ? openClusters(options, io.readStdin, observing.onApiCall)
+        ? openClusters(options, io.readStdin, config.clusters, observing.onApiCall)
         : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
     // A wrong context or dump is said now, not at the first question.
     if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);

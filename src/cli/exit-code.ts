@@ -22,5 +22,7 @@ export function exitCodeOf(answer: Answer): number {
   const judged = answer.intent === 'triage' || answer.intent === 'scan' || answer.intent === 'review';
   const alarming = answer.since === undefined ? answer.findings : answer.since.new;
   const critical = alarming?.some((finding) => finding.severity === 'critical') === true;
-  return judged && critical ? exitCodes.critical : exitCodes.healthy;
+  if (judged && critical) return exitCodes.critical;
+  // A cluster that could not be read must not pass for a healthy one.
+  return answer.clusters?.some(({ status }) => status === 'unread') === true ? exitCodes.notReadable : exitCodes.healthy;
 }

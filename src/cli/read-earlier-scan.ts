@@ -11,10 +11,19 @@ const scanSchema = z.object({
   findings: z.array(earlierFindingSchema),
 });
 
+const ofSeveral = z.object({ clusters: z.array(z.unknown()) });
+
 /** Reads `scan -o json` of an earlier day. Throws a bad-request Problem when the file holds anything else. */
 export async function readEarlierScan(path: string, io: Io): Promise<EarlierScan> {
   const words = path === '-' ? await io.readStdin() : await io.readFile(path);
-  const { success, data } = scanSchema.safeParse(parseJson(words));
+  const content = parseJson(words);
+  if (ofSeveral.safeParse(content).success) {
+    throw badRequest(
+      'That earlier scan is one of several clusters, and --since compares one.',
+      'Make one: k8s-svc scan -A -o json > scan.json',
+    );
+  }
+  const { success, data } = scanSchema.safeParse(content);
   if (!success) {
     throw badRequest(
       `${path === '-' ? 'Standard input' : path} is no earlier scan: --since takes what scan -o json printed.`,

@@ -1,5 +1,6 @@
 import type { AccessPolicy } from '../core/access/access-rule.ts';
 import { Problem } from '../core/problem/problem.ts';
+import type { ClustersConfig } from './sections/clusters.ts';
 import { configFile, readConfigFile, readTextFile, type ReadText } from './config-file.ts';
 import type { Environment } from './environment.ts';
 import { formatFault, type Fault } from './fault.ts';
@@ -36,6 +37,7 @@ export interface Config {
   /** Manifests are sent to the API server with dryRun=All; needs the verb create on what is written. */
   readonly dryRun: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly clusters: ClustersConfig;
   readonly alerts: {
     /** Ids or names of the channels whose alerts are triaged. */
     readonly channels: readonly string[];
@@ -102,6 +104,7 @@ function toConfig(file: string | undefined, slack: SlackConfig, values: FileConf
     ignore: values.ignore,
     dryRun: values.dryRun,
     logLevel: values.logLevel,
+    clusters: values.clusters,
     alerts: {
       channels: [...new Set([...alerts.channels, ...alerted])],
       windowMs: alerts.windowHours * 60 * 60 * 1_000,

@@ -4,11 +4,13 @@ import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
 import { channelsSection } from './sections/channels.ts';
 import { observeSection } from './sections/observe.ts';
+import { clustersSection } from './sections/clusters.ts';
 import { slackSection } from './sections/slack.ts';
 
 /** The whole file. A section is a file in sections/, and a line here; its descriptions become the documentation. */
 export const fileSchema = z.strictObject({
   slack: slackSection.describe('How Slack reaches k8s-svc.').prefault({}),
+  clusters: clustersSection.describe('Where the clusters are; each context of the kubeconfig when absent.').prefault({}),
   channels: channelsSection.describe('What holds in a channel, by its id.').default({}),
   alerts: alertsSection.describe('Alerts that are triaged without being asked.').prefault({}),
   access: accessSection.describe('Who may ask about what.').prefault({}),

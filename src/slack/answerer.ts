@@ -1,5 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts';
 import { answer as answerOf } from '../core/answer/build.ts';
+import { useTarget } from '../app/use-target.ts';
+import { withKnownCluster, withOwnName } from '../app/with-known-cluster.ts';
 import type { KnownNames } from '../core/ask/follow-up/follow-up.ts';
 import type { Request } from '../core/ask/request.ts';
 import { badRequest, Problem } from '../core/problem/problem.ts';
@@ -46,6 +48,7 @@ export interface Answerer {
 
 const defaultDeadlineMs = 10_000;
 
+const noNames = { names: [] };
 const onlyAlone = new Problem('not-allowed', 'This is about a private namespace, which is not shown here.', [
   'Ask in private: the slash command, or a direct message.',
 ]);
@@ -107,10 +110,12 @@ export function createAnswerer(
         observer.answered({ requestId, asker, answer: forgotten, durationMs: deps.now() - started });
         return { answer: forgotten, forgets: true };
       }
-      request = withDefaults(asked, await readDefaults(deps, asker.channelId));
+      const { clusters } = deps.assistant;
+      const defaults = withOwnName((await readDefaults(deps, asker.channelId)) ?? {}, clusters);
+      request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
       ({ answer, privately } = await run(request, asker, requestId, progress));
       if (request.verb === 'use' && answer.problem === undefined) {
-        answer = await keepDefaults(deps.store, asker.channelId, request, answer);
+        answer = await keepDefaults(deps.store, asker.channelId, useTarget(request.target, clusters ?? noNames), answer);
       }
     } catch (thrown) {
       if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });

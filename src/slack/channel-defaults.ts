@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../core/answer/answer.ts';
 import { answer, list } from '../core/answer/build.ts';
 import { code, plain, text } from '../core/answer/text.ts';
-import type { Request, UseRequest } from '../core/ask/request.ts';
+import type { Request } from '../core/ask/request.ts';
 import type { Store } from './store.ts';
 
 const defaultsSchema = z.object({ cluster: z.string(), namespace: z.string().exactOptional() });
@@ -33,9 +33,13 @@ export async function readDefaults(
 }
 
 /** Keeps what was checked by the assistant, and says what it means here. */
-export async function keepDefaults(store: Store, channel: string, { target }: UseRequest, checked: Answer): Promise<Answer> {
-  const [cluster = '', namespace] = target.split('/');
-  const defaults: ChannelDefaults = namespace === undefined ? { cluster } : { cluster, namespace };
+export async function keepDefaults(
+  store: Store,
+  channel: string,
+  defaults: z.infer<typeof defaultsSchema>,
+  checked: Answer,
+): Promise<Answer> {
+  const { cluster, namespace } = defaults;
   await store.set(keyOf(channel), JSON.stringify(defaults), ttlMs);
   return answer(
     checked.intent,
@@ -50,6 +54,7 @@ export const namesNamespace = /(^|\s)-n[\s=]|\bnamespaces?\b|\bns\b/iu;
 /** The request with the defaults of its channel, where it does not say otherwise itself. */
 export function withDefaults(request: Request, defaults: ChannelDefaults | undefined): Request {
   if (defaults === undefined || request.verb === 'use' || request.verb === 'help') return request;
+  if (request.verb === 'scan' && request.allClusters === true) return request;
   const elsewhere = request.cluster !== undefined && request.cluster !== defaults.cluster;
   const said =
     request.namespace !== undefined ||

@@ -137,6 +137,14 @@ describe('the cluster of an alert', () => {
     expect(clusterOfAlert(undefined, undefined, { names, defaultName: 'Staging' })).toBe('Staging');
   });
 
+  it('is known by an alias of it, also that which the monitoring’s name is configured to mean', () => {
+    const aliases = new Map([['live', 'kind-dev']]);
+    expect(clusterOfAlert('live', undefined, { names, defaultName: undefined, aliases })).toBe('kind-dev');
+    expect(clusterOfAlert('P1', undefined, { names, defaultName: undefined, aliases }, new Map([['P1', 'live']]))).toBe(
+      'kind-dev',
+    );
+  });
+
   it('is none when two contexts have the name', () => {
     const twins = ['gke_acme_europe-west1_prod', 'kind-prod'];
     expect(clusterOfAlert('prod', undefined, { names: twins, defaultName: undefined })).toBeUndefined();

@@ -17,8 +17,8 @@ export interface FakeApiServerOptions {
   readonly objects: readonly Raw[];
   /** An answer in place of the list; undefined serves the list. */
   readonly refuse?: (resource: ResourceName, namespace: string | undefined) => number | 'hang' | 'cut' | undefined;
-  /** The only bearer token that it takes; any by default. */
-  readonly token?: string;
+  /** The only bearer token that it takes, asked at each request; any by default. */
+  readonly token?: string | (() => string);
   /** API groups that it does not have; `/apis` leaves them out and their kinds are 404. */
   readonly absent?: readonly string[];
   /** Refuses `/apis` with this status. */
@@ -27,6 +27,8 @@ export interface FakeApiServerOptions {
   readonly pageSize?: number;
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
   readonly openApi?: () => FakeOpenApi;
+  /** A free one by default; a server that is started again has that of before. */
+  readonly port?: number;
 }
 
 export interface FakeOpenApi {
@@ -57,7 +59,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
     }) as typeof response.end;
     serve(request, response, options);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
@@ -81,7 +83,9 @@ function serve(
   );
   const namespace = found?.[1];
   const resource = resourceNames.find((name) => name === found?.[2]);
-  if (token !== undefined && request.headers.authorization !== `Bearer ${token}`) return status(response, 401, 'Unauthorized');
+  const wanted = typeof token === 'function' ? token() : token;
+  if (wanted !== undefined && request.headers.authorization !== `Bearer ${wanted}`)
+    return status(response, 401, 'Unauthorized');
   if (openApi !== undefined && url.pathname.startsWith('/openapi/v3')) return serveOpenApi(url, response, openApi());
   if (url.pathname === '/apis') {
     if (refuseGroups !== undefined) return status(response, refuseGroups, 'Forbidden');

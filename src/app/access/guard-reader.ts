@@ -23,6 +23,9 @@ export function guardClusters(clusters: Clusters, access: Access, verb: AccessVe
     get defaultName() {
       return clusters.defaultName;
     },
+    get aliases() {
+      return clusters.aliases ?? new Map<string, string>();
+    },
     async open(name) {
       const here = access.at(name, verb);
       here.enter();

@@ -3,6 +3,7 @@ import type { ObjectRef } from '../../core/model/kinds/meta.ts';
 import { guardClusters } from '../access/guard-reader.ts';
 import type { RequestContext } from '../assistant.ts';
 import type { AssistantDeps } from '../deps.ts';
+import { clusterNamed } from '../clusters.ts';
 import { clusterOfAlert } from './cluster-of-alert.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { servicesFor } from './services-for.ts';
@@ -48,7 +49,8 @@ export function createAlertLocator(
     const clusters = access === undefined ? deps.clusters : guardClusters(deps.clusters, access, 'triage');
     const around = createSurroundings(await clusters.open(cluster), signal);
     // The channel's namespace belongs to its cluster.
-    const fallback = place.cluster === undefined || place.cluster === cluster ? place.namespace : undefined;
+    const isThere = place.cluster === undefined || clusterNamed(deps.clusters, place.cluster) === cluster;
+    const fallback = isThere ? place.namespace : undefined;
     const subjects = alert.subjects.length > 0 ? alert.subjects : await subjectsOfWords(alert.words, alert.status, around);
     const services: AlertService[] = [];
     for (const subject of subjects) {

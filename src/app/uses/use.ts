@@ -5,13 +5,14 @@ import type { UseRequest } from '../../core/ask/request.ts';
 import type { RequestContext } from '../assistant.ts';
 import { readerOf } from '../clusters.ts';
 import type { AssistantDeps } from '../deps.ts';
+import { useTarget } from '../use-target.ts';
 
 /**
  * Checks that the cluster (and namespace) exist and says how to choose them. A default that lasts is kept by the front
  * end that has channels; the terminal has the kubeconfig for it.
  */
 export async function use(request: UseRequest, deps: AssistantDeps, { signal }: RequestContext): Promise<Answer> {
-  const [cluster = '', namespace] = request.target.split('/');
+  const { cluster, namespace } = useTarget(request.target, deps.clusters);
   const reader = await readerOf(deps.clusters, cluster || undefined);
   if (namespace !== undefined) {
     const namespaces = (await reader.read({ kind: 'namespace', namespace }, ['namespaces', 'services'], signal)).in(

@@ -41,6 +41,8 @@ export interface NextStep {
 }
 
 export interface Finding {
+  /** Set in an answer about several clusters. */
+  readonly cluster?: string;
   readonly check: string;
   readonly title: string;
   readonly severity: Severity;
@@ -67,6 +69,8 @@ export interface SuppressedFinding {
 
 /** An object that was judged, with its heaviest finding above info; 'unknown' when there is none but some check could not run. */
 export interface Judged {
+  /** Set in an answer about several clusters. */
+  readonly cluster?: string;
   readonly object: ObjectRef;
   readonly status: Severity | 'ok' | 'unknown';
 }
@@ -93,8 +97,19 @@ export interface Comparison {
   readonly unknown: readonly EarlierFinding[];
 }
 
+/** How one of several clusters is; 'unread' when nothing of it could be read, and then why. */
+export interface ClusterState {
+  readonly cluster: string;
+  readonly status: Severity | 'ok' | 'unread';
+  /** One sentence. */
+  readonly say: Text;
+  readonly problem?: { readonly code: string };
+}
+
 /** A check that could not run, and the permission (or file) that would let it. */
 export interface SkippedCheck {
+  /** Set in an answer about several clusters. */
+  readonly cluster?: string;
   readonly check: string;
   readonly unread: readonly string[];
   readonly grant: string;
@@ -179,4 +194,8 @@ export interface Answer {
   readonly problem?: { readonly code: string };
   /** What was read, for the footer: cluster and time. Absent when no cluster was read. */
   readonly read?: { readonly cluster: string; readonly at: number };
+  /** The cluster that was asked, when nothing of it was read. */
+  readonly asked?: string;
+  /** Set in an answer about several clusters, the worst first: what is said of each. */
+  readonly clusters?: readonly ClusterState[];
 }

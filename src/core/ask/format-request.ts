@@ -38,7 +38,7 @@ function words(request: Request): readonly string[] {
     case 'watch':
       return ['watch', request.service, ...area(request)];
     case 'scan':
-      return ['scan', ...area(request)];
+      return ['scan', ...area(request), ...(request.allClusters === true ? ['--all-clusters'] : [])];
     case 'list':
       return ['list', ...area(request), ...(request.type === undefined ? [] : ['--type', request.type])];
     case 'reach':

@@ -81,8 +81,9 @@ export const verbs: readonly VerbSpec[] = [
     aliases: [],
     usage: '',
     summary: 'every Service of a namespace or the cluster, what is broken first',
-    examples: ['scan -n shop', 'scan -A'],
+    examples: ['scan -n shop', 'scan -A', 'scan --all-clusters'],
     words: [0, 0],
+    flags: [{ name: 'all-clusters', summary: 'every cluster, what is broken first; all namespaces unless -n says one' }],
     notes: [
       'In the terminal, --since FILE compares with an earlier scan (scan -o json > FILE): what is new or worse, fixed, unchanged.',
       'The exit code is then 1 only when something critical is new or has become critical; without --since, when anything critical is found.',

@@ -122,8 +122,12 @@ function build(spec: VerbSpec, flags: ParsedFlags, asQuestion: () => Request): R
         ...(workload === undefined ? {} : { workload: workload.name }),
       };
     }
-    case 'scan':
-      return { verb: 'scan', ...area };
+    case 'scan': {
+      const allClusters = isOn(flags.values, 'all-clusters');
+      if (allClusters && area.cluster !== undefined)
+        throw badRequest('Give either --cluster NAME or --all-clusters, not both.');
+      return { verb: 'scan', ...area, ...(allClusters ? { allClusters } : {}) };
+    }
     case 'list': {
       const type = flags.values.get('type')?.[0];
       if (flags.words.length === 1 && !/^(services?|svcs?|all)$/iu.test(one)) return asQuestion();

@@ -38,6 +38,8 @@ export type ManifestRequest = Area &
 export type TriageRequest = Area & { readonly verb: 'triage'; readonly service: string; readonly why: boolean };
 export type ScanRequest = Area & {
   readonly verb: 'scan';
+  /** Each of them, in place of one. */
+  readonly allClusters?: boolean;
   /** Compare with this. Data that has no words in the grammar: the terminal reads it from a file. */
   readonly since?: EarlierScan;
 };

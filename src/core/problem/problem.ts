@@ -26,6 +26,9 @@ export class Problem extends Error {
   }
 }
 
+/** Nothing answered, or not in time, so that a next request will hardly do better: what a circuit breaker counts. */
+export class SilentCluster extends Problem {}
+
 export function badRequest(say: string, ...next: string[]): Problem {
   return new Problem('bad-request', say, next);
 }

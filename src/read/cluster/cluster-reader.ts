@@ -8,6 +8,7 @@ import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
+import type { ConfigSource } from './config-source.ts';
 import { Connection, type ApiCall } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
@@ -23,6 +24,10 @@ import { findServices, secondWave } from './second-wave.ts';
 
 export interface ClusterReaderOptions {
   readonly config: KubeConfig;
+  /** What people call the cluster; the context by default. */
+  readonly name?: string;
+  /** For what runs long: notices a changed kubeconfig and renews refused credentials. */
+  readonly source?: ConfigSource;
   readonly now: () => number;
   /** Told of each request to the API server. */
   readonly onCall?: (call: ApiCall) => void;
@@ -36,11 +41,12 @@ export interface ClusterReaderOptions {
  * however many Services there are. Kinds that the server does not have are not asked for. docs/performance.md counts.
  */
 export function createClusterReader(options: ClusterReaderOptions): Reader {
-  const { config, now } = options;
+  const { config, now, source } = options;
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
-  const name = config.getCurrentContext();
-  const connection = options.connection ?? new Connection(config, cluster, options.onCall);
+  const context = config.getCurrentContext();
+  const name = options.name ?? context;
+  const connection = options.connection ?? new Connection(config, cluster, source, options.onCall);
   const list: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);
 
   const served = servedGroupsOver(connection, now);
@@ -124,13 +130,13 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
     try {
       return await work;
     } catch (error) {
-      throw toProblem(error, name, cluster?.server ?? '');
+      throw toProblem(error, name, connection.server, context);
     }
   }
 
   return {
     cluster: name,
-    defaultNamespace: config.getContextObject(name)?.namespace,
+    defaultNamespace: config.getContextObject(context)?.namespace,
     read: (scope, wanted, signal) => guarded(read(scope, wanted, signal)),
     findServices: (service, signal) => guarded(findServices(list, service, signal)),
     as: readersByPerson((who) => createClusterReader({ ...options, connection: connection.as(who) })),

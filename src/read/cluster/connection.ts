@@ -4,6 +4,7 @@ import type { Impersonated } from '../../core/access/impersonated.ts';
 import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { untilAborted } from './until-aborted.ts';
 import { ApiError } from './api-error.ts';
+import type { ConfigSource } from './config-source.ts';
 import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { LoginFailed } from './login-failed.ts';
 import { Agent, ProxyAgent, request, type buildConnector, type Dispatcher } from 'undici';
@@ -28,6 +29,12 @@ export interface ApiCall {
   readonly durationMs: number;
 }
 
+/** The body of a request, and for whom it is made. */
+interface Sent {
+  readonly sent: string | undefined;
+  readonly who: Impersonated | undefined;
+}
+
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
 const HEADERS_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
@@ -38,8 +45,9 @@ const BODY_TIMEOUT_MS = 30_000;
  * are dropped at once, so the requests are made here.
  */
 export class Connection {
-  readonly #config: KubeConfig;
-  readonly #cluster: Cluster;
+  #config: KubeConfig;
+  #cluster: Cluster;
+  readonly #source: ConfigSource | undefined;
   readonly #onCall: ((call: ApiCall) => void) | undefined;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
@@ -48,10 +56,17 @@ export class Connection {
   /** For whom requests are made, over another connection: its pool, its login and its address. */
   #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
 
-  constructor(config: KubeConfig, cluster: Cluster, onCall?: (call: ApiCall) => void) {
+  /** With a source, a kubeconfig that has changed is taken over and refused credentials are looked up anew. */
+  constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource, onCall?: (call: ApiCall) => void) {
     this.#config = config;
     this.#cluster = cluster;
+    this.#source = source;
     this.#onCall = onCall;
+  }
+
+  /** The address of the API server, as the kubeconfig of now has it. */
+  get server(): string {
+    return (this.#asked?.by ?? this).#cluster.server;
   }
 
   /** The same connection with requests that count as somebody else's. The account needs the verb impersonate for it. */
@@ -122,13 +137,40 @@ export class Connection {
   ): Promise<{ status: number; body: string }> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
-    const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
-    const asked = who === undefined ? {} : impersonationHeaders(who);
     const search = new URLSearchParams(query).toString();
-    const url = `${this.#cluster.server.replace(/\/+$/u, '')}${path}${search === '' ? '' : `?${search}`}`;
+    const target = `${path}${search === '' ? '' : `?${search}`}`;
+    const { statusCode, body } = await this.#openRenewing(method, target, signal, { sent, who });
+    return { status: statusCode, body: await body.text() };
+  }
+
+  /** With refused credentials once more, when there are newer ones. */
+  async #openRenewing(
+    method: 'GET' | 'POST',
+    target: string,
+    signal: AbortSignal,
+    what: Sent,
+  ): Promise<Dispatcher.ResponseData> {
+    const { response, config } = await this.#open(method, target, signal, what);
+    if (response.statusCode !== 401 || this.#source === undefined) return response;
+    this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
+    // What another request has renewed in the meantime helps this one too.
+    if (this.#config === config) return response;
+    await response.body.dump();
+    return (await this.#open(method, target, signal, what)).response;
+  }
+
+  async #open(
+    method: 'GET' | 'POST',
+    target: string,
+    signal: AbortSignal,
+    { sent, who }: Sent,
+  ): Promise<{ readonly response: Dispatcher.ResponseData; readonly config: KubeConfig }> {
+    const { headers, dispatcher } = await untilAborted(this.#authorize(), signal);
+    const config = this.#config;
+    const url = `${this.#cluster.server.replace(/\/+$/u, '')}${target}`;
     const type = sent === undefined ? {} : { 'content-type': 'application/json' };
-    // A connection that is being opened does not hear the signal; the person does not wait for it.
-    const response = await untilAborted(
+    const asked = who === undefined ? {} : impersonationHeaders(who);
+    const attempt = () =>
       request(url, {
         method,
         headers: { ...headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
@@ -137,27 +179,43 @@ export class Connection {
         headersTimeout: HEADERS_TIMEOUT_MS,
         bodyTimeout: BODY_TIMEOUT_MS,
         ...(sent === undefined ? {} : { body: sent }),
-      }),
-      signal,
-    );
-    return { status: response.statusCode, body: await response.body.text() };
+      });
+    // A server that has been restarted leaves dead connections in the pool: a question may be asked again.
+    const patient = attempt().catch((error: unknown) => {
+      if (method === 'GET' && !signal.aborted && isCut(error)) return attempt();
+      throw error;
+    });
+    // A connection that is being opened does not hear the signal; the person does not wait for it.
+    return { response: await untilAborted(patient, signal), config };
   }
 
   async close(): Promise<void> {
     await this.#dispatcher?.close();
   }
 
+  #take(config: KubeConfig): void {
+    const cluster = config.getCurrentCluster();
+    if (config === this.#config || cluster === null) return;
+    this.#config = config;
+    this.#cluster = cluster;
+    // A look-up with the old credentials may still be under way.
+    this.#auth = undefined;
+  }
+
   async #authorize(): Promise<{ headers: Record<string, string>; dispatcher: Dispatcher }> {
+    if (this.#source !== undefined) this.#take(await this.#source.current());
     // Parallel requests share one look-up: an exec plug-in would otherwise be started once for each of them.
-    this.#auth ??= this.#lookUp().finally(() => {
-      this.#auth = undefined;
-    });
-    const options = await this.#auth;
+    const lookUp = (this.#auth ??= this.#lookUp().finally(() => {
+      if (this.#auth === lookUp) this.#auth = undefined;
+    }));
+    const options = await lookUp;
     const tls: Tls & Record<string, unknown> = Object.fromEntries(
       tlsKeys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
     );
     const headers: Record<string, string> = {};
-    for (const [key, value] of Object.entries(options.headers ?? {})) if (typeof value === 'string') headers[key] = value;
+    // A token file ends with a line break as often as not.
+    for (const [key, value] of Object.entries(options.headers ?? {}))
+      if (typeof value === 'string') headers[key] = value.trim();
     if (typeof options.auth === 'string') headers['authorization'] = `Basic ${Buffer.from(options.auth).toString('base64')}`;
     return { headers, dispatcher: this.#dispatcherFor(tls) };
   }
@@ -176,7 +234,7 @@ export class Connection {
 
   /** The pool is kept until a certificate changes (renewed by an exec plug-in, for example). */
   #dispatcherFor(tls: Tls): Dispatcher {
-    const key = tlsKeys.map((name) => String(tls[name])).join('|');
+    const key = [...tlsKeys.map((name) => String(tls[name])), this.#cluster.proxyUrl].join('|');
     if (this.#dispatcher !== undefined && key === this.#tlsKey) return this.#dispatcher;
     void this.#dispatcher?.close();
     this.#tlsKey = key;
@@ -188,6 +246,10 @@ export class Connection {
         : new ProxyAgent({ uri: this.#cluster.proxyUrl, requestTls: connect, ...pool });
     return this.#dispatcher;
   }
+}
+
+function isCut(error: unknown): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 function reasonOf(body: string): string {

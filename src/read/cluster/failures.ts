@@ -1,4 +1,4 @@
-import { Problem } from '../../core/problem/problem.ts';
+import { Problem, SilentCluster } from '../../core/problem/problem.ts';
 import { ApiError } from './api-error.ts';
 import { LoginFailed } from './login-failed.ts';
 
@@ -19,7 +19,7 @@ export function isFatal(error: unknown): boolean {
 }
 
 /** The sentence for the person. The message of the thrown error is not shown: it may hold headers or a body. */
-export function toProblem(error: unknown, cluster: string, server: string): Problem {
+export function toProblem(error: unknown, cluster: string, server: string, context = cluster): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ApiError && error.status === 401) {
     return new Problem(
@@ -27,7 +27,7 @@ export function toProblem(error: unknown, cluster: string, server: string): Prob
       `The API server of ${cluster} does not accept the credentials: the token or certificate has expired or is wrong.`,
       [
         'Log in again (the way you do for kubectl), or renew the token of the service account.',
-        `See whether kubectl gets in: kubectl get services --context ${cluster}`,
+        `See whether kubectl gets in: kubectl get services --context ${context}`,
       ],
       error,
     );
@@ -40,7 +40,7 @@ export function toProblem(error: unknown, cluster: string, server: string): Prob
       error,
     );
   }
-  if (error instanceof LoginFailed) return loginProblem(error, cluster);
+  if (error instanceof LoginFailed) return loginProblem(error, cluster, context);
   const code = codeOf(error);
   const why: Readonly<Record<string, string>> = {
     ECONNREFUSED: 'nothing listens there',
@@ -48,10 +48,10 @@ export function toProblem(error: unknown, cluster: string, server: string): Prob
     EAI_AGAIN: 'the name does not resolve',
     UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
   };
-  return new Problem(
+  return new SilentCluster(
     'cluster-unreachable',
     `The API server of ${cluster} (${hostOf(server)}) cannot be reached: ${why[code] ?? 'the connection failed'}.`,
-    ['Is the cluster up, and the VPN on?', `See whether kubectl gets there: kubectl cluster-info --context ${cluster}`],
+    ['Is the cluster up, and the VPN on?', `See whether kubectl gets there: kubectl cluster-info --context ${context}`],
     error,
   );
 }
@@ -66,7 +66,7 @@ function isTlsFailure(error: unknown): boolean {
   return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO/u.test(codeOf(error));
 }
 
-function loginProblem(error: LoginFailed, cluster: string): Problem {
+function loginProblem(error: LoginFailed, cluster: string, context: string): Problem {
   const { missing } = error;
   // Its path tells where it is on somebody's machine; the name is enough to know it.
   const command = error.command?.split(/[\\/]/u).at(-1);
@@ -83,7 +83,7 @@ function loginProblem(error: LoginFailed, cluster: string): Problem {
         : missing
           ? `Install ${command}, or put it on PATH.`
           : 'Log in with it again (the way you do for kubectl).',
-      `See whether kubectl gets in: kubectl get services --context ${cluster}`,
+      `See whether kubectl gets in: kubectl get services --context ${context}`,
     ],
     error,
   );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { nearest } from '../../core/ask/nearest.ts';
 import { useTokenFiles } from './token-files.ts';
@@ -9,6 +10,8 @@ export interface KubeConfigChoice {
   readonly context?: string;
   /** The files that kubectl would take when none is given; for what client-node leaves out of them. */
   readonly defaultFiles?: readonly string[];
+  /** The service account of the pod that this runs in. */
+  readonly inCluster?: boolean;
 }
 
 const NO_CLUSTER_NEXT = [
@@ -24,8 +27,12 @@ export async function loadKubeConfig(choice: KubeConfigChoice): Promise<KubeConf
   const { KubeConfig } = await import('@kubernetes/client-node/dist/config.js');
   const config = new KubeConfig();
   try {
-    if (choice.file === undefined) config.loadFromDefault();
-    else config.loadFromFile(choice.file);
+    const several = (choice.defaultFiles ?? []).filter((file) => existsSync(file));
+    if (choice.inCluster === true) config.loadFromCluster();
+    else if (choice.file !== undefined) config.loadFromFile(choice.file);
+    else if (several.length > 1) mergeFiles(config, several, KubeConfig);
+    else if (several[0] !== undefined) config.loadFromFile(several[0]);
+    else config.loadFromDefault();
   } catch (error) {
     throw new Problem(
       'bad-request',
@@ -34,7 +41,7 @@ export async function loadKubeConfig(choice: KubeConfigChoice): Promise<KubeConf
       error,
     );
   }
-  useTokenFiles(config, choice.file === undefined ? (choice.defaultFiles ?? []) : [choice.file]);
+  if (choice.inCluster !== true) useTokenFiles(config, choice.file === undefined ? (choice.defaultFiles ?? []) : [choice.file]);
   if (choice.context !== undefined) {
     const names = config.getContexts().map((context) => context.name);
     if (!names.includes(choice.context)) throw unknownContext(choice.context, names);
@@ -49,6 +56,28 @@ export async function loadKubeConfig(choice: KubeConfigChoice): Promise<KubeConf
     ]);
   }
   return config;
+}
+
+/** As kubectl does: of what several files have under one name, the first file's holds. The client would refuse it. */
+function mergeFiles(config: KubeConfig, files: readonly string[], New: typeof KubeConfig): void {
+  const all = files.map((file) => {
+    const one = new New();
+    one.loadFromFile(file);
+    return one;
+  });
+  const first = <T extends { readonly name: string }>(lists: readonly (readonly T[])[]): T[] => [
+    ...new Map(
+      lists
+        .flat()
+        .toReversed()
+        .map((one) => [one.name, one]),
+    ).values(),
+  ];
+  config.clusters = first(all.map((one) => one.clusters));
+  config.users = first(all.map((one) => one.users));
+  config.contexts = first(all.map((one) => one.contexts));
+  const current = all.map((one) => one.getCurrentContext()).find(Boolean);
+  if (current !== undefined) config.setCurrentContext(current);
 }
 
 export function unknownContext(name: string, names: readonly string[]): Problem {

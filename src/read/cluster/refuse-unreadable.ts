@@ -1,5 +1,5 @@
 import { grantFor } from '../../core/model/resources.ts';
-import { Problem } from '../../core/problem/problem.ts';
+import { Problem, SilentCluster } from '../../core/problem/problem.ts';
 import type { List } from './list-call.ts';
 
 /** With nothing read at all there is no answer to give: then the reason is the answer. */
@@ -12,7 +12,7 @@ export function refuseWhenNothingIsReadable(
   if (lists.length === 0 || lists.some((list) => list.read)) return;
   const unread = lists.flatMap((list) => (list.read ? [] : list.unread));
   if (signal.aborted || unread.every((one) => one.why === 'timed-out')) {
-    throw new Problem('timeout', `The API server of ${cluster} did not answer in time.`, [
+    throw new SilentCluster('timeout', `The API server of ${cluster} did not answer in time.`, [
       'Try again; if it stays, see whether kubectl is slow too.',
     ]);
   }
@@ -22,7 +22,7 @@ export function refuseWhenNothingIsReadable(
       `Grant at least: ${grants.slice(0, 4).join('; ')}${grants.length > 4 ? ' …' : ''}`,
     ]);
   }
-  throw new Problem('cluster-unreachable', `The API server of ${cluster} answers, but not with what was asked.`, [
+  throw new SilentCluster('cluster-unreachable', `The API server of ${cluster} answers, but not with what was asked.`, [
     `See whether kubectl gets on: kubectl get services --context ${cluster}`,
   ]);
 }

@@ -18,6 +18,7 @@ const recommendationType = z.enum([
 const reachEnd = z.union([objectRef, z.object({ kind: z.literal('External'), cidr: z.string() })]);
 
 const finding = z.object({
+  cluster: z.string().optional(),
   check: z.string(),
   title: z.string(),
   severity,
@@ -31,7 +32,7 @@ const finding = z.object({
   source: z.string(),
 });
 /** What an earlier scan is read back as: enough to name a finding again. */
-export const earlierFindingSchema = finding.omit({ evidence: true, next: true, source: true });
+export const earlierFindingSchema = finding.omit({ cluster: true, evidence: true, next: true, source: true });
 
 /** The answer as data, as `-o json` prints it: the contract that other programs may rely on. */
 export const answerSchema = z.object({
@@ -58,9 +59,19 @@ export const answerSchema = z.object({
     .optional(),
   topic: z.string().optional(),
   findings: z.array(finding).optional(),
-  skipped: z.array(z.object({ check: z.string(), unread: z.array(z.string()), grant: z.string() })).optional(),
+  skipped: z
+    .array(z.object({ cluster: z.string().optional(), check: z.string(), unread: z.array(z.string()), grant: z.string() }))
+    .optional(),
   suppressed: z.array(z.object({ finding, by: z.enum(['annotation', 'config']), reason: z.string().optional() })).optional(),
-  judged: z.array(z.object({ object: objectRef, status: z.enum(['critical', 'warning', 'info', 'ok', 'unknown']) })).optional(),
+  judged: z
+    .array(
+      z.object({
+        cluster: z.string().optional(),
+        object: objectRef,
+        status: z.enum(['critical', 'warning', 'info', 'ok', 'unknown']),
+      }),
+    )
+    .optional(),
   since: z
     .object({
       new: z.array(earlierFindingSchema),
@@ -85,6 +96,16 @@ export const answerSchema = z.object({
     .optional(),
   problem: z.object({ code: z.string() }).optional(),
   cluster: z.string().optional(),
+  clusters: z
+    .array(
+      z.object({
+        cluster: z.string(),
+        status: z.enum(['critical', 'warning', 'info', 'ok', 'unread']),
+        say: z.string(),
+        problem: z.object({ code: z.string() }).optional(),
+      }),
+    )
+    .optional(),
   text: z.string(),
 });
 

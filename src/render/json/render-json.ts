@@ -4,6 +4,13 @@ import { renderPlain } from '../terminal/render-terminal.ts';
 import type { AnswerJson } from './answer-schema.ts';
 import { findingJson, sinceJson } from './finding-json.ts';
 
+/** The one cluster that an answer is about, or each of several with its state. */
+function clusterJson({ read, asked, clusters }: Answer): Pick<AnswerJson, 'cluster' | 'clusters'> {
+  if (clusters !== undefined) return { clusters: clusters.map((one) => ({ ...one, say: flatten(one.say) })) };
+  const cluster = read?.cluster ?? asked;
+  return cluster === undefined ? {} : { cluster };
+}
+
 /** An Answer as the published contract has it (`answerSchema`); `text` is the whole answer in words. */
 export function toJson(answer: Answer): AnswerJson {
   const { findings, recommendation, asks, skipped, reach, manifests } = answer;
@@ -32,7 +39,7 @@ export function toJson(answer: Answer): AnswerJson {
     ...(reach !== undefined && { reach: reach.map((entry) => ({ ...entry, ports: [...entry.ports] })) }),
     ...(manifests !== undefined && { manifests: manifests.map((one) => ({ ...one, proven: [...one.proven] })) }),
     ...(answer.problem !== undefined && { problem: answer.problem }),
-    ...(answer.read !== undefined && { cluster: answer.read.cluster }),
+    ...clusterJson(answer),
     text: renderPlain(answer),
   };
 }

@@ -1,6 +1,5 @@
 import type { Answer, Finding, Judged, SuppressedFinding } from '../../core/answer/answer.ts';
-import { count } from '../../core/answer/text.ts';
-import type { ObjectRef } from '../../core/model/kinds/meta.ts';
+import { count, flatten } from '../../core/answer/text.ts';
 import { groupSkipped } from '../text/group-skipped.ts';
 import { findingLines } from './finding-lines.ts';
 
@@ -21,19 +20,18 @@ export interface TestCase {
  * what is new; a warning stands in the output of a passed case.
  */
 export function testCases(answer: Answer): readonly TestCase[] {
-  const places = Map.groupBy(answer.findings ?? [], (finding) => keyOf(finding.service ?? finding.object));
-  const silent = Map.groupBy(answer.suppressed ?? [], ({ finding }) => keyOf(finding.service ?? finding.object));
+  const places = Map.groupBy(answer.findings ?? [], keyOfFinding);
+  const silent = Map.groupBy(answer.suppressed ?? [], ({ finding }) => keyOfFinding(finding));
   const news = answer.since === undefined ? undefined : new Set(answer.since.new);
   return [
-    ...judgedIn(answer).map((judged) =>
-      toCase(judged, places.get(keyOf(judged.object)) ?? [], silent.get(keyOf(judged.object)) ?? [], news),
-    ),
+    ...judgedIn(answer).map((judged) => toCase(judged, places.get(keyOf(judged)) ?? [], silent.get(keyOf(judged)) ?? [], news)),
     ...unreadCases(answer),
+    ...silentClusters(answer),
   ];
 }
 
 function toCase(
-  { object, status }: Pick<Judged, 'object'> & Partial<Judged>,
+  { cluster, object, status }: Pick<Judged, 'object'> & Partial<Judged>,
   findings: readonly Finding[],
   suppressed: readonly SuppressedFinding[],
   news: ReadonlySet<Finding> | undefined,
@@ -44,7 +42,8 @@ function toCase(
   const name = object.kind === 'Service' ? object.name : `${object.kind} ${object.name}`;
   const partly = status === 'unknown' ? ['Nothing wrong in what could be read, but not everything could be read.'] : [];
   const lines = [...partly, ...findings.flatMap(findingLines), ...suppressed.map(suppressedLine)];
-  const base = { suite: object.namespace ?? '', name, type: head?.check ?? '', lines };
+  const suite = [cluster, object.namespace].filter((one) => one !== undefined).join('/');
+  const base = { suite, name, type: head?.check ?? '', lines };
   if (failing.length > 0) return { ...base, outcome: 'failed', message: head?.title ?? '' };
   if (critical.length > 0)
     return { ...base, outcome: 'skipped', message: `Known since the earlier scan: ${head?.title ?? ''}` };
@@ -68,13 +67,32 @@ function unreadCases({ skipped = [] }: Answer): readonly TestCase[] {
 
 /** An answer that does not say what it judged (a review) has its findings' objects. */
 function judgedIn({ judged = [], findings = [] }: Answer): readonly (Pick<Judged, 'object'> & Partial<Judged>)[] {
-  const known = new Set(judged.map(({ object }) => keyOf(object)));
-  const objects = findings.map((finding) => finding.service ?? finding.object).filter((object) => !known.has(keyOf(object)));
-  return [...judged, ...new Map(objects.map((object) => [keyOf(object), { object }])).values()];
+  const known = new Set(judged.map(keyOf));
+  const objects = findings.filter((finding) => !known.has(keyOfFinding(finding))).map(placeOf);
+  return [...judged, ...new Map(objects.map((one) => [keyOf(one), one])).values()];
 }
 
-function keyOf({ kind, namespace = '', name }: ObjectRef): string {
-  return `${kind} ${namespace}/${name}`;
+/** A cluster of which nothing could be read is no success. */
+function silentClusters({ clusters = [] }: Answer): readonly TestCase[] {
+  return clusters.flatMap(({ cluster, problem, say }): TestCase[] =>
+    problem === undefined
+      ? []
+      : [{ suite: cluster, name: 'can be read', outcome: 'error', message: flatten(say), type: problem.code, lines: [] }],
+  );
+}
+
+type Place = Pick<Judged, 'object' | 'cluster'>;
+
+function placeOf({ cluster, service, object }: Finding): Place {
+  return { object: service ?? object, ...(cluster === undefined ? {} : { cluster }) };
+}
+
+function keyOfFinding(finding: Finding): string {
+  return keyOf(placeOf(finding));
+}
+
+function keyOf({ cluster = '', object: { kind, namespace = '', name } }: Place): string {
+  return `${cluster} ${kind} ${namespace}/${name}`;
 }
 
 function suppressedLine({ finding, by, reason }: SuppressedFinding): string {

@@ -7,12 +7,13 @@ export class LogicalLocations {
   readonly all: SarifLogicalLocation[] = [];
   readonly #byName = new Map<string, SarifLogicalLocation>();
 
-  /** `shop/Service/web`; `Node/worker-1` for what has no namespace. */
-  of({ kind, namespace, name }: ObjectRef): SarifLogicalLocation {
-    if (kind === 'Namespace') return this.#add(name, name, 'namespace');
-    if (namespace === undefined) return this.#add(name, `${kind}/${name}`, 'resource');
-    const parent = this.#add(namespace, namespace, 'namespace');
-    return this.#add(name, `${namespace}/${kind}/${name}`, 'resource', parent.index);
+  /** `shop/Service/web`; `Node/worker-1` for what has no namespace. Of several clusters, behind the name of its own. */
+  of({ kind, namespace, name }: ObjectRef, cluster?: string): SarifLogicalLocation {
+    const inside = cluster === undefined ? '' : `${cluster}/`;
+    if (kind === 'Namespace') return this.#add(name, `${inside}${name}`, 'namespace');
+    if (namespace === undefined) return this.#add(name, `${inside}${kind}/${name}`, 'resource');
+    const parent = this.#add(namespace, `${inside}${namespace}`, 'namespace');
+    return this.#add(name, `${inside}${namespace}/${kind}/${name}`, 'resource', parent.index);
   }
 
   #add(name: string, fullName: string, kind: SarifLogicalLocation['kind'], parentIndex?: number): SarifLogicalLocation {

@@ -36,13 +36,19 @@ export function renderSarif(answer: Answer, { version, checks }: SarifOptions): 
   };
 }
 
-function invocation({ problem, headline, skipped = [], read }: Answer): SarifInvocation {
+function invocation({ problem, headline, skipped = [], read, clusters = [] }: Answer): SarifInvocation {
   const at = readTime(read);
   return {
     executionSuccessful: problem === undefined,
     ...(at === undefined ? {} : { endTimeUtc: at.toISOString() }),
     toolExecutionNotifications: [
       ...(problem === undefined ? [] : [{ level: 'error' as const, message: sarifMessage(flatten(headline)) }]),
+      ...clusters
+        .filter((one) => one.problem !== undefined)
+        .map(({ cluster, say }) => ({
+          level: 'error' as const,
+          message: sarifMessage(`Cluster ${cluster} was not read: ${flatten(say)}`),
+        })),
       ...groupSkipped(skipped).map(({ checks, unread, grant }) => ({
         level: 'warning' as const,
         message: sarifMessage(`Not checked (${checks.join(', ')}): could not read ${unread.join(', ')}. Grant: ${grant}`),

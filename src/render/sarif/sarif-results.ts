@@ -20,8 +20,9 @@ export function sarifResults(
   const seen = new Map<string, number>();
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const results = itemsOf(answer).map(({ finding, baselineState, suppressed }): SarifResult => {
-    const location = locations.of(finding.object);
-    const about = finding.service === undefined ? location : locations.of(finding.service);
+    const cluster = 'cluster' in finding ? finding.cluster : undefined;
+    const location = locations.of(finding.object, cluster);
+    const about = finding.service === undefined ? location : locations.of(finding.service, cluster);
     const id = cleanLine(finding.check);
     const name = `${about.fullyQualifiedName} ${id}`;
     const nth = (seen.get(name) ?? 0) + 1;

@@ -2,14 +2,13 @@ import { action, answer, heading, list, note } from '../../core/answer/build.ts'
 import type { Answer } from '../../core/answer/answer.ts';
 import type { Part } from '../../core/answer/part.ts';
 import { code, plain, text, type Text } from '../../core/answer/text.ts';
+import { clusterLines } from '../../app/cluster-lines.ts';
+import type { ClusterNames } from '../../app/clusters.ts';
 import type { ChannelDefaults } from '../channel-defaults.ts';
-
-const mostClusters = 20;
 
 /** What stands on a person's Home tab beside the help. */
 export interface HomeFacts {
-  readonly clusters: readonly string[];
-  readonly defaultCluster: string | undefined;
+  readonly clusters: ClusterNames | undefined;
   /** Of the direct messages with this person. */
   readonly defaults: ChannelDefaults | undefined;
   /** Requests in words, the last one first. */
@@ -19,20 +18,19 @@ export interface HomeFacts {
 /** The Home tab: what can be asked about, what goes without saying, what this person looked at, then the help. */
 export function homeAnswer(help: Answer, facts: HomeFacts): Answer {
   return answer(help.intent, help.headline, {
-    parts: [...clusterParts(facts), ...defaultParts(facts), ...recentParts(facts), ...help.parts],
+    parts: [...clusterParts(facts), ...defaultParts(facts), ...recentParts(facts), ...withoutClusters(help.parts)],
     actions: [...help.actions, ...facts.recent.map((words) => action(words, words))],
   });
 }
 
-function clusterParts({ clusters, defaultCluster }: HomeFacts): readonly Part[] {
-  if (clusters.length === 0) return [];
-  const shown = clusters.slice(0, mostClusters);
-  const left = clusters.length - shown.length;
-  return [
-    heading('Clusters'),
-    list(shown.map((name): Text => text`${code(name)}${name === defaultCluster ? ' (the default)' : ''}`)),
-    ...(left === 0 ? [] : [note(plain(`And ${left} more.`))]),
-  ];
+function clusterParts({ clusters }: HomeFacts): readonly Part[] {
+  return clusters === undefined || clusters.names.length === 0 ? [] : [heading('Clusters'), list(clusterLines(clusters))];
+}
+
+/** The help lists them too where there is a choice; here they stand first. */
+function withoutClusters(parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex((part) => part.kind === 'heading' && part.text === 'Clusters');
+  return at === -1 ? parts : parts.toSpliced(at, 2);
 }
 
 function defaultParts({ defaults }: HomeFacts): readonly Part[] {

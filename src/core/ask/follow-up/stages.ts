@@ -37,9 +37,11 @@ export function areaOfStage(names: readonly string[], now: Area, { namespaces = 
   const swapped = namespace === undefined ? undefined : namespaces.find((one) => isSameBut(one, namespace, names));
   const found = swapped ?? exact;
   if (found !== undefined) return { ...now, namespace: found };
-  const here = clusters.filter((one) =>
-    names.some((name) => one === name || one.endsWith(`-${name}`) || one.startsWith(`${name}-`)),
-  );
+  const called = clusters.filter((one) => names.includes(one));
+  const here =
+    called.length > 0
+      ? called
+      : clusters.filter((one) => names.some((name) => one.endsWith(`-${name}`) || one.startsWith(`${name}-`)));
   if (here.length === 1 && here[0] !== undefined) return { ...now, cluster: here[0] };
   return { ...now, namespace: names[0] ?? '' };
 }

@@ -16,8 +16,8 @@ export function onAppHomeOpened(app: App, front: SlackFront): void {
         front.defaults(event.channel),
         front.recent.read(asker),
       ]);
-      const { names: clusters = [], defaultName: defaultCluster } = front.clusters ?? {};
-      const { blocks } = renderSlack(homeAnswer(help, { clusters, defaultCluster, defaults, recent }), { surface: 'home' });
+      const { clusters } = front;
+      const { blocks } = renderSlack(homeAnswer(help, { clusters, defaults, recent }), { surface: 'home' });
       if (!acceptable(blocks, 'home', { logger: front.logger, strict: front.strictPayloads })) return;
       // Nobody asked for this in words: a failure here is for the log, not for a message.
       await front.poster.publishHome(event.user, blocks).catch(() => front.logger.warn('Home tab not published'));

@@ -162,6 +162,9 @@ describe('after a look at a Service', () => {
       clusters: ['eu-prod', 'eu-staging'],
     };
     expect(after(triaged, 'and for prod?', clusters)).toBe('triage web -n shop --cluster eu-prod');
+    // One that is called so, or has that alias, goes before one that only sounds like it.
+    const called = { ...clusters, clusters: ['eu-prod', 'eu-staging', 'prod'] };
+    expect(after(triaged, 'and for prod?', called)).toBe('triage web -n shop --cluster prod');
   });
 
   it('takes "in progress" for no namespace', () => {
