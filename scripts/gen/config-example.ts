@@ -38,6 +38,10 @@ groups:
   S0123ABCD: [payments-developers]`,
   ignore: `- no-redundancy`,
   'slack.host': `127.0.0.1`,
+  'slack.teams': `- T0123ABCD`,
+  'slack.apiUrl': `http://127.0.0.1:3001/api/`,
+  'observe.metricsPort': `9090`,
+  'observe.metricsHost': `127.0.0.1`,
 };
 
 /** `filled`: the samples count instead of being comments. */

@@ -54,6 +54,12 @@ export const walls: readonly Wall[] = [
     because: 'slack/redis is the only user of the Redis client; it is loaded when several replicas share a store',
   },
   {
+    folder: 'observe',
+    folders: ['core', 'app'],
+    packages: ['node:', 'prom-client'],
+    because: 'observe counts and writes down what others tell it; it knows no front end and no reader',
+  },
+  {
     folder: 'cli',
     folders: ['core', 'app', 'render'],
     packages: ['node:', 'zod', 'js-yaml'],
@@ -73,7 +79,7 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'bin',
-    folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config'],
+    folders: ['core', 'read', 'render', 'app', 'slack', 'cli', 'playground', 'config', 'observe'],
     packages: ['node:', 'pino', '@resvg/resvg-js'],
     because: 'bin makes the real things and hands them in; what they do is written elsewhere',
   },

@@ -4,14 +4,13 @@ import type { ClustersConfig } from '../config/sections/clusters.ts';
 import { createContextNames } from '../read/cluster/kubeconfig-contexts.ts';
 import { clustersInFolder } from '../read/cluster/kubeconfig-folder.ts';
 import type { KubeConfigChoice } from '../read/cluster/kube-config.ts';
-import type { ClusterCaches } from './cluster-caches.ts';
-import { openReader } from './open-reader.ts';
+import { openReader, type ReadWith } from './open-reader.ts';
 
 /** A request asks for the names several times; a folder is looked through once in this time. */
 const LOOK_EVERY_MS = 1_000;
 
 /** The clusters of the section `clusters`: the list, then what the folder holds of now under other names. */
-export function configuredClusters(config: ClustersConfig, defaultFiles: readonly string[], caches?: ClusterCaches): Clusters {
+export function configuredClusters(config: ClustersConfig, defaultFiles: readonly string[], readWith?: ReadWith): Clusters {
   const contextsOf = createContextNames();
   const listed = config.list.map((one): ClusterEntry => {
     const choice: KubeConfigChoice = {
@@ -24,7 +23,7 @@ export function configuredClusters(config: ClustersConfig, defaultFiles: readonl
       aliases: one.aliases,
       deadlineMs: one.deadlineMs ?? config.deadlineMs,
       source: JSON.stringify(choice),
-      open: () => openReader(one.name, choice, caches),
+      open: () => openReader(one.name, choice, readWith),
     };
   });
   const taken = new Set(listed.flatMap(({ name, aliases }) => [name, ...aliases]));
@@ -42,7 +41,7 @@ export function configuredClusters(config: ClustersConfig, defaultFiles: readonl
               aliases: aliases.filter((alias) => !taken.has(alias)),
               deadlineMs: config.deadlineMs,
               source: JSON.stringify([file, context]),
-              open: () => openReader(name, { file, context }, caches),
+              open: () => openReader(name, { file, context }, readWith),
             },
           ],
     );

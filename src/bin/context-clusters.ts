@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Clusters } from '../app/clusters.ts';
 import { manyClusters, type ClusterEntry } from '../app/many-clusters.ts';
 import { createContextNames } from '../read/cluster/kubeconfig-contexts.ts';
-import type { ClusterCaches } from './cluster-caches.ts';
-import { openReader } from './open-reader.ts';
+import { openReader, type ReadWith } from './open-reader.ts';
 
 const SERVICE_ACCOUNT_TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
@@ -15,11 +14,11 @@ export interface ContextChoice {
   /** The default; the current context when absent. */
   readonly context?: string;
   readonly deadlineMs?: number;
-  readonly caches?: ClusterCaches;
+  readonly readWith?: ReadWith;
 }
 
 /** Every context of the kubeconfig is a cluster; without a kubeconfig, the cluster of the pod that this runs in. */
-export function contextClusters({ files, kubeconfig, context, deadlineMs, caches }: ContextChoice): Clusters {
+export function contextClusters({ files, kubeconfig, context, deadlineMs, readWith }: ContextChoice): Clusters {
   const contextsOf = createContextNames();
   const where = kubeconfig === undefined ? { defaultFiles: files } : { file: kubeconfig };
   const more = deadlineMs === undefined ? {} : { deadlineMs };
@@ -36,7 +35,7 @@ export function contextClusters({ files, kubeconfig, context, deadlineMs, caches
         name,
         aliases: [],
         source: name,
-        open: () => openReader(undefined, { ...where, context: name }, caches),
+        open: () => openReader(undefined, { ...where, context: name }, readWith),
         ...more,
       }));
     if (kubeconfig === undefined && existsSync(SERVICE_ACCOUNT_TOKEN)) {
@@ -45,13 +44,19 @@ export function contextClusters({ files, kubeconfig, context, deadlineMs, caches
           name: 'in-cluster',
           aliases: [],
           source: 'in-cluster',
-          open: () => openReader('in-cluster', { inCluster: true }, caches),
+          open: () => openReader('in-cluster', { inCluster: true }, readWith),
           ...more,
         },
       ];
     }
     return [
-      { name: 'the current context', aliases: [], source: 'none', open: () => openReader(undefined, where, caches), ...more },
+      {
+        name: 'the current context',
+        aliases: [],
+        source: 'none',
+        open: () => openReader(undefined, where, readWith),
+        ...more,
+      },
     ];
   }
 

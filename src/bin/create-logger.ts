@@ -1,20 +1,37 @@
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
+import { printableJson, redact } from '../core/redact/redact.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 
-/** Tokens of Slack and JSON Web Tokens, wherever in a line they stand. Paths alone would miss those in messages. */
-const secrets = /xox[abeprs]-[A-Za-z0-9-]+|xapp-[A-Za-z0-9-]+|eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/gu;
+interface LoggerOptions {
+  /** Names the request whose work writes the line. */
+  readonly requestId?: () => string | undefined;
+  /** Standard error by default. */
+  readonly to?: DestinationStream;
+}
 
-/** One JSON line a message, on standard error; what looks like a secret is struck out of the finished line. */
-export function createLogger(level: 'debug' | 'info' | 'warn' | 'error'): SlackLogger {
+/** Names under which nothing but a secret stands, up to two levels deep. What stands elsewhere is found by its shape. */
+const secretFields = ['token', 'authorization', 'password', 'secret', 'signingSecret', 'cookie', 'headers', 'body'];
+const paths = secretFields.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+
+/**
+ * One line of printable JSON a message, on standard error. What looks like a secret is struck out of the finished line, as paths
+ * alone would miss those in messages. With `requestId` all lines of one request can be found.
+ */
+export function createLogger(level: 'debug' | 'info' | 'warn' | 'error', { requestId, to }: LoggerOptions = {}): SlackLogger {
   const logger = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths, censor: '[secret]' },
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: (line) => line.replaceAll(secrets, '[secret]') },
+      mixin: () => {
+        const id = requestId?.();
+        return id === undefined ? {} : { requestId: id };
+      },
+      hooks: { streamWrite: (line) => printableJson(redact(line)) },
     },
-    pino.destination(2),
+    to ?? pino.destination(2),
   );
   return {
     debug: (message, fields = {}) => logger.debug(fields, message),

@@ -4,9 +4,9 @@ import { noClusters, singleCluster, type Clusters } from '../app/clusters.ts';
 import type { ClustersConfig } from '../config/sections/clusters.ts';
 import { kubeconfigFiles } from '../config/kubeconfig-files.ts';
 import type { TerminalOptions } from '../cli/terminal-flags.ts';
-import type { ClusterCaches } from './cluster-caches.ts';
 import { configuredClusters } from './configured-clusters.ts';
 import { contextClusters } from './context-clusters.ts';
+import type { ReadWith } from './open-reader.ts';
 
 type Choice = Pick<TerminalOptions, 'from' | 'kubeconfig' | 'context' | 'offline' | 'now' | 'timeoutMs'>;
 
@@ -21,14 +21,14 @@ export function openClusters(
   choice: Choice,
   readStdin: () => Promise<string>,
   config?: ClustersConfig,
-  caches?: ClusterCaches,
+  readWith?: ReadWith,
 ): Clusters {
   if (choice.offline) return noClusters;
   if (choice.from.length > 0) return dump(choice, readStdin);
   const files = kubeconfigFiles(process.env);
   const chosen = choice.kubeconfig !== undefined || choice.context !== undefined;
   if (!chosen && config !== undefined && (config.list.length > 0 || config.folder !== undefined)) {
-    return configuredClusters(config, files, caches);
+    return configuredClusters(config, files, readWith);
   }
   const preferred = choice.context ?? (choice.kubeconfig === undefined ? config?.default : undefined);
   const deadlineMs = config?.deadlineMs ?? (choice.timeoutMs ?? DEFAULT_TIMEOUT_MS) * ofTheWhole;
@@ -37,7 +37,7 @@ export function openClusters(
     ...(choice.kubeconfig === undefined ? {} : { kubeconfig: choice.kubeconfig }),
     ...(preferred === undefined ? {} : { context: preferred }),
     deadlineMs,
-    ...(caches === undefined ? {} : { caches }),
+    ...(readWith === undefined ? {} : { readWith }),
   });
 }
 

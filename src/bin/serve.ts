@@ -5,12 +5,15 @@ import { splitTerminalFlags } from '../cli/terminal-flags.ts';
 import { exitCodes } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { loadConfig, type Config } from '../config/config.ts';
+import { traceSettings } from '../config/trace-settings.ts';
 import { parseFlags } from '../core/ask/flags.ts';
 import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
 import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
+import { followReads } from '../observe/reads.ts';
 import { createFileReader } from '../read/files/file-reader.ts';
 import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
+import type { SlackApp } from '../slack/create-slack-app.ts';
 import type { SlackLogger } from '../slack/logger.ts';
 import type { Shared } from '../slack/shared/shared.ts';
 import type { ScheduledScan } from '../slack/scans/scan-job.ts';
@@ -19,6 +22,8 @@ import { createLogger } from './create-logger.ts';
 import { createClusterCaches } from './cluster-caches.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
+import { slackPart, storePart } from './health-parts.ts';
+import { startObserving, type Observing } from './start-observing.ts';
 import { liveConfig, type LiveConfig } from './live-config.ts';
 import { sayProblems } from './say-problems.ts';
 
@@ -60,31 +65,73 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
   }
   const file = flags.values.get('config')?.[0];
   const config = withFlags(loadConfig(process.env, file === undefined ? {} : { file }), flags.values);
-  const logger = createLogger(config.slack.kind === 'none' && config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
-  const configured = config.clusters.list.length > 0 || config.clusters.folder !== undefined;
-  const sample = config.slack.kind === 'none' && !chosen && !options.offline && !configured;
-  const live = sample ? await sampleCluster() : undefined;
+  const isBot = config.slack.kind !== 'none';
+  const reads = followReads();
+  const level = !isBot && config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const logger = createLogger(level, { requestId: () => reads.current()?.requestId });
+  // One payload that a package does not expect must not end what all others wait for.
+  const unexpected = (error: unknown) => logger.error('not handled', { error: describe(error) });
+  process.on('unhandledRejection', unexpected);
+  let slackApp: SlackApp | undefined;
+  let shared: Shared | undefined;
   const caches = createClusterCaches(config.sections.cache, logger);
-  const clusters =
-    live === undefined
-      ? openClusters(options, io.readStdin, config.clusters, caches)
-      : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
-  // A wrong context or dump is said now, not at the first question.
-  if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
-  const assistant = makeAssistant(clusters, {
-    ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
-    dryRun: config.dryRun || options.dryRun,
-    onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
+  const observing = await startObserving({
+    config: config.observe,
+    traces: traceSettings(process.env),
+    isBot,
+    reads,
+    logger,
+    underWay: () => slackApp?.underWay() ?? 0,
+    health: {
+      ...(isBot && { slack: () => slackPart(slackApp?.connection() ?? 'starting') }),
+      store: () => (shared === undefined ? [] : storePart(shared.health)),
+      cache: () => caches.health(),
+    },
   });
-  // Watching begins before the first question. A cluster that is down now is not: its reader says so when it is asked.
-  if (config.sections.cache.enabled) {
-    await Promise.all(clusters.names.map(async (name) => clusters.open(name).catch(() => undefined)));
+  try {
+    const running = await startFront();
+    return {
+      say: running.say,
+      async stop() {
+        await running.stop();
+        await observing.stop();
+      },
+    };
+  } catch (error) {
+    await observing.stop();
+    throw error;
   }
-  const running = await (config.slack.kind === 'none'
-    ? startPage(config, assistant, clusters, logger, newRequestId, live)
-    : startBot(config, assistant, clusters, logger, newRequestId));
-  return { say: running.say, stop: async () => Promise.all([running.stop(), caches.stop()]).then(() => undefined) };
+
+  async function startFront(): Promise<Running> {
+    const chosen = options.from.length > 0 || options.context !== undefined || options.kubeconfig !== undefined;
+    const configured = config.clusters.list.length > 0 || config.clusters.folder !== undefined;
+    const sample = !isBot && !chosen && !options.offline && !configured;
+    const live = sample ? await sampleCluster() : undefined;
+    const readWith = { caches, onCall: observing.onApiCall };
+    const clusters =
+      live === undefined
+        ? openClusters(options, io.readStdin, config.clusters, readWith)
+        : singleCluster(live.reader.cluster, () => Promise.resolve(live.reader));
+    // A wrong context or dump is said now, not at the first question.
+    if (chosen && clusters.defaultName !== undefined) await clusters.open(clusters.defaultName);
+    // Watching begins before the first question. A cluster that is down now is not: its reader says so when it is asked.
+    if (config.sections.cache.enabled) {
+      await Promise.all(clusters.names.map(async (name) => clusters.open(name).catch(() => undefined)));
+    }
+    const watched = reads.watched(clusters);
+    const assistant = makeAssistant(watched, {
+      ignored: parseIgnoreList([...config.ignore, ...options.ignore]),
+      dryRun: config.dryRun || options.dryRun,
+      onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
+    });
+    const running = await (isBot
+      ? startBot(config, assistant, watched, logger, newRequestId, observing, (app, store) => {
+          slackApp = app;
+          shared = store;
+        })
+      : startPage(config, assistant, watched, logger, newRequestId, live, observing));
+    return { say: running.say, stop: async () => Promise.all([running.stop(), caches.stop()]).then(() => undefined) };
+  }
 }
 
 async function startPage(
@@ -94,6 +141,7 @@ async function startPage(
   logger: SlackLogger,
   newRequestId: () => string,
   live: LiveCluster | undefined,
+  { observer }: Observing,
 ): Promise<Running> {
   const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
     import('../playground/start-playground.ts'),
@@ -107,6 +155,7 @@ async function startPage(
     logger,
     now: () => Date.now(),
     newRequestId,
+    observer,
     drawPng,
     clusterName: clusters.defaultName ?? 'no cluster',
     locateAlert: createAlertLocator({ clusters, clusterNames: () => config.alerts.clusterNames }),
@@ -126,6 +175,8 @@ async function startBot(
   clusters: Clusters,
   logger: SlackLogger,
   newRequestId: () => string,
+  { observer, onFeedback, url }: Observing,
+  made: (app: SlackApp, shared: Shared | undefined) => void,
 ): Promise<Running> {
   const live: LiveConfig = liveConfig(config, logger);
   const { createSlackApp } = await import('../slack/create-slack-app.ts');
@@ -148,16 +199,23 @@ async function startBot(
     logger,
     now: () => Date.now(),
     newRequestId,
+    observer,
+    onFeedback,
+    teams: config.teams,
+    rateLimits: { perUser: config.observe.requestsPerUserAMinute, perChannel: config.observe.requestsPerChannelAMinute },
+    ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
     drawPng,
     ...(shared === undefined ? {} : { shared }),
   });
+  made(app, shared);
   // An open connection would keep a process that could not start.
   const { port } = await app.start().catch(async (error: unknown) => {
     await shared?.close();
     throw error;
   });
+  const served = url === undefined ? '' : `Health and metrics: ${url}\n`;
   return {
-    say: port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).\n' : `k8s-svc listens for Slack on port ${port}.\n`,
+    say: `${port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).' : `k8s-svc listens for Slack on port ${port}.`}\n${served}`,
     stop: async () => {
       live.stop();
       await app.stop(config.drainMs);

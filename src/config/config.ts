@@ -8,6 +8,7 @@ import type { FileConfig } from './file-schema.ts';
 import { readConfig, type ReadConfig } from './read-config.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { splitStoreUrl } from './sections/store.ts';
+import type { ObserveConfig } from './sections/observe.ts';
 
 /** How Slack is reached, or that it is not: then the playground page is served. */
 export type SlackConfig =
@@ -33,6 +34,11 @@ export interface Config {
   /** The file that was read; undefined: there is none. */
   readonly file: string | undefined;
   readonly slack: SlackConfig;
+  /** A Slack on this machine, for tests. */
+  readonly slackApiUrl: string | undefined;
+  /** Further workspaces whose people may ask. */
+  readonly teams: readonly string[];
+  readonly observe: ObserveConfig;
   readonly port: number;
   readonly host: string | undefined;
   /** Checks that are silenced everywhere. */
@@ -107,6 +113,9 @@ function toConfig(file: string | undefined, slack: SlackConfig, values: FileConf
   return {
     file,
     slack,
+    slackApiUrl: values.slack.apiUrl,
+    teams: values.slack.teams,
+    observe: values.observe,
     port: values.slack.port,
     host: values.slack.host,
     ignore: values.ignore,

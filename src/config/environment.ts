@@ -27,6 +27,20 @@ function pairs(text: string): unknown {
 export const variables: readonly Variable[] = [
   { name: 'K8S_SVC_PORT', key: ['slack', 'port'], example: '3000', read: number },
   { name: 'K8S_SVC_HOST', key: ['slack', 'host'], example: '127.0.0.1', read: (text) => text.trim() },
+  { name: 'K8S_SVC_TEAMS', key: ['slack', 'teams'], example: 'T0123ABCD', read: words },
+  {
+    name: 'K8S_SVC_SLACK_API_URL',
+    key: ['slack', 'apiUrl'],
+    example: 'http://127.0.0.1:3001/api/',
+    read: (text) => text.trim(),
+  },
+  { name: 'K8S_SVC_METRICS_PORT', key: ['observe', 'metricsPort'], example: '9090', read: number },
+  {
+    name: 'K8S_SVC_AUDIT_FILE',
+    key: ['observe', 'auditFile'],
+    example: '/var/log/k8s-svc/audit.jsonl',
+    read: (text) => text.trim(),
+  },
   { name: 'K8S_SVC_ALERT_CHANNELS', key: ['alerts', 'channels'], example: 'C0123ABCD #oncall', read: words },
   { name: 'K8S_SVC_ALERT_WINDOW_HOURS', key: ['alerts', 'windowHours'], example: '6', read: number },
   { name: 'K8S_SVC_ALERT_CLUSTERS', key: ['alerts', 'clusters'], example: 'NAME-IN-ALERTS=CONTEXT', read: pairs },

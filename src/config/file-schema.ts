@@ -4,6 +4,7 @@ import { accessSection } from './sections/access.ts';
 import { alertsSection } from './sections/alerts.ts';
 import { cacheSection } from './sections/cache.ts';
 import { channelsSection } from './sections/channels.ts';
+import { observeSection } from './sections/observe.ts';
 import { clustersSection } from './sections/clusters.ts';
 import { scansSection } from './sections/scans.ts';
 import { shutdownSection } from './sections/shutdown.ts';
@@ -21,6 +22,7 @@ export const fileSchema = z.strictObject({
   access: accessSection.describe('Who may ask about what.').prefault({}),
   store: storeSection.describe('Several replicas: where they keep what they share.').prefault({}),
   shutdown: shutdownSection.describe('How k8s-svc ends.').prefault({}),
+  observe: observeSection.describe('Health, metrics, the audit log, and how much may be asked.').prefault({}),
   ignore: z
     .array(z.string().refine(isCheck, 'is no check: `help triage` lists them'))
     .describe('checks that are silenced everywhere, by id')

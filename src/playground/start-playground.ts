@@ -8,6 +8,7 @@ import type { Request } from '../core/ask/request.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { createSlackApp } from '../slack/create-slack-app.ts';
 import type { SlackLogger } from '../slack/logger.ts';
+import type { SlackObserver } from '../slack/observer.ts';
 import { postAlerts } from './alerts/post-alerts.ts';
 import type { FakeSlack } from './fake-slack/fake-slack.ts';
 import { startFakeSlack } from './fake-slack/start-fake-slack.ts';
@@ -27,6 +28,7 @@ export interface PlaygroundDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newRequestId: () => string;
+  readonly observer?: SlackObserver;
   /** Finds the Services of the alerts that are posted to #oncall. */
   readonly locateAlert?: LocateAlert;
   readonly drawPng?: (svg: string) => Promise<Uint8Array>;
@@ -83,6 +85,7 @@ export async function startPlayground(deps: PlaygroundDeps): Promise<Playground>
     logger,
     now,
     newRequestId,
+    ...(deps.observer !== undefined && { observer: deps.observer }),
     ...(deps.drawPng !== undefined && { drawPng: deps.drawPng }),
   });
   try {

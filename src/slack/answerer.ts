@@ -9,6 +9,8 @@ import { problemToAnswer } from '../core/problem/problem-to-answer.ts';
 import type { AccessOf } from './access/slack-access.ts';
 import { keepDefaults, readDefaults, withDefaults, type ChannelDefaults } from './channel-defaults.ts';
 import type { Asker, SlackAppDeps } from './deps.ts';
+import { unobserved } from './observer.ts';
+import { createRateLimit } from './rate-limit.ts';
 import type { Store } from './store.ts';
 
 /** An answer with the request it is to; no request when the words made none. */
@@ -17,6 +19,8 @@ interface Answered {
   readonly request?: Request;
   /** The person started over. */
   readonly forgets?: true;
+  /** One of too many, which was said already: no answer where others read it. */
+  readonly unsaid?: true;
   /** Only the person may see it, although others would read it where it was asked for. */
   readonly privately?: true;
 }
@@ -26,9 +30,12 @@ export type ToRequest = () => Request | undefined | Promise<Request | undefined>
 
 /** What goes on while an answer is on its way. */
 interface Meanwhile {
+  /** Called with a short sentence while long work goes on. */
   readonly progress?: (say: string) => void;
   /** Aborts when the person wants no answer any more. */
   readonly stopped?: AbortSignal | undefined;
+  /** A fresh one by default. */
+  readonly requestId?: string;
 }
 
 export interface Answerer {
@@ -60,6 +67,8 @@ export function createAnswerer(
   stopping: AbortSignal,
 ): Answerer {
   const deadlineMs = deps.deadlineMs ?? defaultDeadlineMs;
+  const observer = deps.observer ?? unobserved;
+  const tooManyOf = createRateLimit(deps.rateLimits ?? { perUser: 0, perChannel: 0 }, deps.now);
 
   async function authorise(asker: Asker, request: Request): Promise<void> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
@@ -97,52 +106,63 @@ export function createAnswerer(
     return here ?? (besides === undefined ? undefined : readDefaults(deps, besides));
   }
 
+  async function answered(asker: Asker, toRequest: ToRequest, requestId: string, meanwhile: Meanwhile): Promise<Answered> {
+    const started = deps.now();
+    let request: Request | undefined;
+    let answer: Answer;
+    let privately = false;
+    const tooMany = tooManyOf(asker);
+    try {
+      if (tooMany !== undefined) throw tooMany.problem;
+      const asked = await toRequest();
+      if (asked === undefined) {
+        deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
+        observer.answered({ requestId, asker, answer: forgotten, durationMs: deps.now() - started });
+        return { answer: forgotten, forgets: true };
+      }
+      const { clusters } = deps.assistant;
+      const defaults = withOwnName((await defaultsOf(asker)) ?? {}, clusters);
+      request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
+      ({ answer, privately } = await run(request, asker, requestId, meanwhile));
+      if (request.verb === 'use' && answer.problem === undefined) {
+        answer = await keepDefaults(deps.store, asker.channelId, useTarget(request.target, clusters ?? noNames), answer);
+      }
+    } catch (thrown) {
+      if (meanwhile.stopped?.aborted === true) {
+        const durationMs = deps.now() - started;
+        deps.logger.info('request', { requestId, outcome: 'stopped', user: asker.userId });
+        observer.answered({ requestId, asker, ...(request !== undefined && { request }), answer: stoppedAnswer, durationMs });
+        return { answer: stoppedAnswer };
+      }
+      if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
+      answer = problemToAnswer(thrown, requestId);
+    }
+    const outcome = answer.problem?.code ?? 'answered';
+    const durationMs = deps.now() - started;
+    deps.logger.info('request', { requestId, verb: request?.verb, outcome, durationMs, user: asker.userId });
+    if (tooMany !== undefined) observer.refused('too-many');
+    const said = request === undefined ? { answer } : { answer, request };
+    observer.answered({ requestId, asker, ...said, durationMs });
+    return { ...said, ...(privately && { privately }), ...(tooMany?.said === true && { unsaid: true }) };
+  }
+
   return {
     authorise,
-    async answer(asker, toRequest, meanwhile) {
-      const requestId = deps.newRequestId();
-      const started = deps.now();
-      let request: Request | undefined;
-      let answer: Answer;
-      let privately = false;
-      try {
-        const asked = await toRequest();
-        if (asked === undefined) {
-          deps.logger.info('request', { requestId, outcome: 'forgotten', user: asker.userId });
-          return { answer: forgotten, forgets: true };
-        }
-        const { clusters } = deps.assistant;
-        const defaults = withOwnName((await defaultsOf(asker)) ?? {}, clusters);
-        request = withKnownCluster(withDefaults(withKnownCluster(asked, clusters), defaults), clusters);
-        ({ answer, privately } = await run(request, asker, requestId, meanwhile));
-        if (request.verb === 'use' && answer.problem === undefined) {
-          answer = await keepDefaults(deps.store, asker.channelId, useTarget(request.target, clusters ?? noNames), answer);
-        }
-      } catch (thrown) {
-        if (meanwhile?.stopped?.aborted === true) {
-          deps.logger.info('request', { requestId, outcome: 'stopped', user: asker.userId });
-          return { answer: stoppedAnswer };
-        }
-        if (!(thrown instanceof Problem)) deps.logger.error('request failed', { requestId, error: nameOf(thrown) });
-        answer = problemToAnswer(thrown, requestId);
-      }
-      const outcome = answer.problem?.code ?? 'answered';
-      deps.logger.info('request', {
-        requestId,
-        verb: request?.verb,
-        outcome,
-        durationMs: deps.now() - started,
-        user: asker.userId,
-      });
-      return { answer, ...(request !== undefined && { request }), ...(privately && { privately }) };
+    answer(asker, toRequest, meanwhile = {}) {
+      const { requestId = deps.newRequestId() } = meanwhile;
+      return observer.within(requestId, () => answered(asker, toRequest, requestId, meanwhile));
     },
-    async look(asker, request) {
+    look(asker, request) {
       const requestId = deps.newRequestId();
-      try {
-        return (await run(request, asker, requestId)).answer;
-      } catch (thrown) {
-        return problemToAnswer(thrown, requestId);
-      }
+      return observer.within(requestId, async () => {
+        const started = deps.now();
+        const answer = await run(request, asker, requestId).then(
+          (ran) => ran.answer,
+          (thrown: unknown) => problemToAnswer(thrown, requestId),
+        );
+        observer.answered({ requestId, asker: { ...asker, via: 'watch' }, request, answer, durationMs: deps.now() - started });
+        return answer;
+      });
     },
     async names(asker, cluster) {
       const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping]);

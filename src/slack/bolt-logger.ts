@@ -1,16 +1,11 @@
 import { LogLevel, type Logger } from '@slack/bolt';
+import { redact } from '../core/redact/redact.ts';
 import type { SlackLogger } from './logger.ts';
-
-/** Slack tokens (`xoxb-…`, `xapp-…`) and the ticket of a Socket Mode address. */
-const secrets = /\b(?:xox[a-z]|xapp|xwfp)-[\w-]+|([?&]ticket=)[^&\s"]+/gu;
 
 /** Hands what Bolt and its clients log to our log, without tokens and without the objects they add (bodies, headers). */
 export function toBoltLogger(log: SlackLogger): Logger {
   const words = (all: readonly unknown[]) =>
-    all
-      .flatMap((one) => (typeof one === 'string' ? [one] : one instanceof Error ? [one.message] : []))
-      .join(' ')
-      .replaceAll(secrets, '$1[secret]');
+    redact(all.flatMap((one) => (typeof one === 'string' ? [one] : one instanceof Error ? [one.message] : [])).join(' '));
   return {
     // At this level Bolt and its clients log whole requests, with what people wrote.
     debug: () => undefined,

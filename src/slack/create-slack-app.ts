@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App } from '@slack/bolt';
+import { App, type webApi } from '@slack/bolt';
 import { createDirectory } from './access/directory.ts';
 import { createSlackAccess } from './access/slack-access.ts';
 import { createAgentView } from './agent/agent-view.ts';
@@ -8,6 +8,7 @@ import { createAlerts } from './alerts/alerts.ts';
 import { createEdit } from './alerts/desk.ts';
 import { createAnswerer } from './answerer.ts';
 import { toBoltLogger } from './bolt-logger.ts';
+import { watchConnection, type ConnectionState } from './connection-state.ts';
 import { createReceiver } from './create-receiver.ts';
 import { createDelivery } from './deliver/deliver.ts';
 import { createPictures } from './deliver/pictures.ts';
@@ -19,6 +20,10 @@ import { isWorthIt } from './shared/is-worth-it.ts';
 import { withOwner } from './shared/with-owner.ts';
 import { createSlackFront } from './slack-front.ts';
 import { createScheduledScans } from './scans/scheduled-scans.ts';
+import { createIdentity } from './identity.ts';
+import { observedFetch } from './observed-fetch.ts';
+import { unobserved } from './observer.ts';
+import { ownWorkspaceOnly } from './own-workspace.ts';
 import { startProblem } from './start-problem.ts';
 import { createMemoryStore } from './store.ts';
 import { createThreads } from './thread/threads.ts';
@@ -32,6 +37,10 @@ export interface SlackApp {
    * `POST /slack/events`. Rejects with a Problem when Slack refuses the token or cannot be reached.
    */
   start(): Promise<{ readonly port?: number }>;
+  /** How Slack reaches the app now. */
+  connection(): ConnectionState;
+  /** How many requests are worked on. */
+  underWay(): number;
   /** Resolves when all that was taken in so far is answered. */
   settled(): Promise<void>;
   /** Takes no new requests and waits for those under way, at most `graceMs` (5 s by default). */
@@ -82,7 +91,8 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
       watches,
     },
   );
-  const bare = createReceiver(deps);
+  const connection = watchConnection(deps.mode);
+  const bare = connection.of(createReceiver(deps));
   const intake =
     shared === undefined
       ? undefined
@@ -93,28 +103,29 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
           now: deps.now,
         });
   const settled = () => Promise.all([front.settled(), watches.settled(), intake?.settled()]);
-  const ids = deps.botId !== undefined && deps.botUserId !== undefined ? { botId: deps.botId, botUserId: deps.botUserId } : {};
+  const observer = deps.observer ?? unobserved;
+  const observed = observedFetch((call) => observer.called(call));
+  const clientOptions: webApi.WebClientOptions = {
+    timeout: timeoutMs,
+    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 3_000, randomize: true },
+    // Waiting for one method's rate limit would hold up every other call of this client.
+    rejectRateLimitedCalls: true,
+    // Also serves `respond`, which has no time limit of its own.
+    fetch: (url, init) => observed(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) }),
+    ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
+  };
+  const identity = createIdentity(deps, clientOptions);
   const app = new App({
-    token: deps.token,
-    ...ids,
-    // With the ids known there is nothing that `auth.test` would tell.
-    tokenVerificationEnabled: !('botId' in ids),
+    authorize: async () => ({ botToken: deps.token, ...(await identity()) }),
     receiver: intake?.receiver ?? bare,
     // Slack being down at the start is a rejection of `start` instead of one that nobody hears.
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
     logger: toBoltLogger(deps.logger),
-    clientOptions: {
-      timeout: timeoutMs,
-      retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 3_000, randomize: true },
-      // Waiting for one method's rate limit would hold up every other call of this client.
-      rejectRateLimitedCalls: true,
-      // Also serves `respond`, which has no time limit of its own.
-      fetch: (url, init) => fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) }),
-      ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
-    },
+    clientOptions,
   });
+  app.use(ownWorkspaceOnly({ identity, teams: deps.teams ?? [], logger: deps.logger, observer }));
   app.error(async ({ error }: { error: Error & { code?: string } }) => {
     deps.logger.error('Bolt', { error: error.code ?? error.name });
   });
@@ -125,15 +136,18 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
     async start() {
       try {
         await app.init();
+        await identity();
         if (intake !== undefined) {
           shared?.journal.onAbandoned((entry) => (entry.kind === 'watch' ? watches.resume(entry) : intake.takeOver(entry)));
         }
         if (deps.mode.kind !== 'http') {
           await app.start();
+          connection.began();
           scanning = scans.run(stopping.signal);
           return {};
         }
         const server = (await app.start({ port: deps.mode.port, host: deps.mode.host })) as Server;
+        connection.began();
         scanning = scans.run(stopping.signal);
         const address = server.address();
         return typeof address === 'object' && address !== null ? { port: address.port } : {};
@@ -141,10 +155,13 @@ export function createSlackApp(deps: SlackAppDeps): SlackApp {
         throw startProblem(error, deps.mode);
       }
     },
+    connection: () => connection.state(),
+    underWay: () => front.underWay(),
     settled: async () => {
       await Promise.all([front.settled(), intake?.settled()]);
     },
     async stop(graceMs = 5_000) {
+      connection.ends();
       shared?.journal.stopTakingOver();
       const stopped = app.stop();
       watches.stopAll();

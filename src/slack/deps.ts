@@ -7,6 +7,8 @@ import type { AccessSettings } from './access/slack-access.ts';
 import type { ChannelDefaults } from './channel-defaults.ts';
 import type { FeedbackValue } from './feedback.ts';
 import type { SlackLogger } from './logger.ts';
+import type { SlackObserver } from './observer.ts';
+import type { RateLimits } from './rate-limit.ts';
 import type { ScheduledScan } from './scans/scan-job.ts';
 import type { Shared } from './shared/shared.ts';
 import type { Store } from './store.ts';
@@ -25,6 +27,8 @@ export interface Asker {
   readonly channelId: string;
   /** The channel beside which the person asks, in the agent view: of it only the defaults count. */
   readonly besides?: string;
+  /** How it was asked; the log and the metrics have it. */
+  readonly via?: 'slash' | 'mention' | 'thread' | 'dm' | 'button' | 'shortcut' | 'form' | 'home' | 'alert' | 'watch';
   /**
    * Who reads the answer: this person alone, or others in the channel (when absent), to whom what is private is refused.
    * `either`: whoever asks for it can bring it to the person alone. `shared`: this person shows it to others.
@@ -50,6 +54,12 @@ export interface SlackAppDeps {
   /** With both ids set, no `auth.test` is called at the start. */
   readonly botId?: string;
   readonly botUserId?: string;
+  /** The workspace of the app, where it is known without `auth.test`. */
+  readonly teamId?: string;
+  /** Further workspaces whose people may ask: of an Enterprise Grid, or of an org-wide installation. */
+  readonly teams?: readonly string[];
+  /** How much one person and one channel may ask; without limit by default. */
+  readonly rateLimits?: RateLimits;
   /** Base of Slack's Web API, with a trailing slash; another one than Slack's own only in tests and the playground. */
   readonly slackApiUrl?: string;
   readonly logger: SlackLogger;
@@ -59,6 +69,8 @@ export interface SlackAppDeps {
   readonly wait?: Wait;
   /** Told what a person thinks of an answer of this intent: for a counter. */
   readonly onFeedback?: (intent: Intent, value: FeedbackValue) => void;
+  /** Told of all that is asked and answered: for metrics and the audit log. */
+  readonly observer?: SlackObserver;
   readonly newRequestId: () => string;
   readonly store?: Store;
   /** Several replicas: wins over `store`, which is that of one process. */

@@ -23,6 +23,7 @@ import { newestAnywhere } from './manifest-form/newest-anywhere.ts';
 import { manifestButtons, type ManifestButtons } from './manifest-form/changeable.ts';
 import { currentWork } from './shared/current-work.ts';
 import { restarted } from './shared/restarted.ts';
+import { unobserved } from './observer.ts';
 import type { Store } from './store.ts';
 import { toCarried } from './thread/carried-state.ts';
 import { isAside, stateOf } from './thread/thread-state.ts';
@@ -33,6 +34,9 @@ import { isWorthWatching, type Watches } from './watch/watches.ts';
 /** What every listener gets. */
 export interface SlackFront {
   readonly parse: SlackAppDeps['parse'];
+  readonly newRequestId: SlackAppDeps['newRequestId'];
+  /** Runs all the work of one request. */
+  within<T>(requestId: string, work: () => Promise<T>): Promise<T>;
   readonly logger: SlackAppDeps['logger'];
   readonly strictPayloads: boolean;
   readonly answerer: Answerer;
@@ -64,6 +68,8 @@ export interface SlackFront {
    * thrown is said at `place`. What is said in one thread is answered in the order in which it came.
    */
   handle(keys: readonly string[], place: Place, work: () => Promise<void>): Promise<void>;
+  /** How many listeners are at work. */
+  underWay(): number;
   /** Waits for the work under way. */
   settled(): Promise<void>;
 }
@@ -111,6 +117,9 @@ export function createSlackFront(
   return {
     ...made,
     parse: deps.parse,
+    newRequestId: deps.newRequestId,
+    within: (requestId, work) => (deps.observer ?? unobserved).within(requestId, work),
+    underWay: () => underWay.size,
     logger: deps.logger,
     strictPayloads: deps.strictPayloads === true,
     progress: (place) =>
@@ -154,20 +163,34 @@ function threadOf(place: Place): string | undefined {
 }
 
 /** The usual work: request, answer, delivery, and what the thread was about. `stopped`: the person wants no answer any more. */
-export async function reply(
+export function reply(
   front: SlackFront,
   asker: Asker,
   place: Place,
   toRequest: ToRequest,
   stopped?: AbortSignal,
 ): Promise<void> {
+  const requestId = front.newRequestId();
+  return front.within(requestId, () => replyAs(requestId, front, asker, place, toRequest, stopped));
+}
+
+async function replyAs(
+  requestId: string,
+  front: SlackFront,
+  asker: Asker,
+  place: Place,
+  toRequest: ToRequest,
+  stopped: AbortSignal | undefined,
+): Promise<void> {
   const progress = front.progress(place);
   const alone = isSeenAlone(place);
   const said = await front.answerer.answer({ ...asker, seenBy: alone ? 'person' : 'either' }, toRequest, {
     progress: progress.say,
     stopped,
+    requestId,
   });
   const there = await progress.done();
+  if (said.unsaid === true && place.kind === 'post') return;
   const to = said.privately === true ? await aloneAt(front.poster, there) : there;
   const { answer, request } = said;
   if (request !== undefined && answer.problem === undefined) await front.recent.keep(asker, settled(request, answer));

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { Problem } from '../core/problem/problem.ts';
+import { slackError } from './deliver/retry.ts';
 import type { SlackMode } from './deps.ts';
 
 /** Why the app could not start, as a sentence for the one who runs it. */
@@ -7,7 +8,7 @@ export function startProblem(error: unknown, mode: SlackMode): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof webApi.WebAPIPlatformError) {
     const token = mode.kind === 'socket' ? 'the bot token (xoxb-…) or the app-level token (xapp-…)' : 'the bot token (xoxb-…)';
-    return new Problem('bad-request', `Slack refuses ${token}: ${error.data.error}.`, [
+    return new Problem('bad-request', `Slack refuses ${token}: ${slackError(error)}.`, [
       'Copy the tokens again from your app at https://api.slack.com/apps and start again.',
       ...(mode.kind === 'socket' ? ['The app-level token needs the scope connections:write.'] : []),
     ]);

@@ -17,4 +17,14 @@ export const slackSection = z.strictObject({
     .min(1)
     .describe('address to listen on; by default every address for Slack, the own machine for the playground')
     .exactOptional(),
+  teams: z
+    .array(z.string().regex(/^[TE][A-Z0-9]{2,20}$/u, 'names a workspace that cannot be one: use T0123ABCD'))
+    .describe('further workspaces of your own whose people may ask: of an Enterprise Grid, or of an org-wide installation')
+    .default([]),
+  apiUrl: z
+    .string()
+    .trim()
+    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/api\/$/u, 'must be on this machine: http://127.0.0.1:PORT/api/')
+    .describe('another Slack than Slack, on this machine, for tests: leave it out')
+    .exactOptional(),
 });

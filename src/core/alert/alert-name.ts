@@ -13,7 +13,7 @@ export function nameOfAlert(labels: Labels, titles: readonly string[], titled: T
   const told = nameKeys.map((key) => labels.get(key)?.value ?? '').find((value) => /^[\p{L}\d][^\n]{1,119}$/u.test(value));
   if (told !== undefined) return told;
   // Among bare label values the name of the rule is the one that is written like one.
-  const rule = titled?.values.find((value) => /^[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]*)+$/u.test(value));
+  const rule = titled?.values.find((value) => /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*$/u.test(value));
   return rule ?? titles.map(stableTitle).find((title) => title !== '') ?? '';
 }
 

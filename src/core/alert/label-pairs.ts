@@ -1,3 +1,4 @@
+import { trimEnd } from '../words/trim-end.ts';
 import { bareLine } from './bare-line.ts';
 
 export interface LabelPair {
@@ -37,5 +38,5 @@ export function pairOf(raw: string, value: string): LabelPair {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s./-]+/gu, '_');
-  return { key, raw, value: value.trim().replace(/[.,;]+$/u, '') };
+  return { key, raw, value: trimEnd(value.trim(), '.,;') };
 }

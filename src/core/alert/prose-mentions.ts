@@ -1,3 +1,4 @@
+import { trimEnd } from '../words/trim-end.ts';
 import { isObjectName } from '../ask/object-name.ts';
 import type { Candidate } from './alert.ts';
 import { kindOfWord, kindWords } from './kind-words.ts';
@@ -58,7 +59,7 @@ function named(kindSaid: string, one: string, namespace: string | undefined): Ca
 }
 
 function clean(word: string): string | undefined {
-  const bare = word.replace(/[.-]+$/u, '');
+  const bare = trimEnd(word, '.-');
   return isObjectName(bare) ? bare : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from '../words/trim-end.ts';
 import { badRequest } from '../problem/problem.ts';
 
 const serviceWords = ['svc', 'service', 'services'];
@@ -30,17 +31,16 @@ export interface ObjectName {
  * Throws a bad-request Problem for what cannot be a name.
  */
 export function parseObjectName(typed: string, what: 'Service' | 'workload'): ObjectName {
-  const bare = typed
+  const address = typed
     .replace(/^[a-z][a-z0-9+.-]*:\/\//iu, '')
     .replace(/[?#].*$/u, '')
-    .replace(/:\d+(\/.*)?$/u, '')
-    .replace(/\/+$/u, '')
-    .replace(/[.,;!?]+$/u, '');
+    .replace(/:\d{1,5}(\/.*)?$/u, '');
+  const bare = trimEnd(trimEnd(address, '/'), '.,;!?');
   const parts = bare.split('/').filter((part) => part !== '');
   let kind: string | undefined;
   const names = parts.filter((part, index) => {
     const word = part.toLowerCase();
-    const isKind = index < parts.length - 1 && (serviceWords.includes(word) || word in workloadWords);
+    const isKind = index < parts.length - 1 && (serviceWords.includes(word) || Object.hasOwn(workloadWords, word));
     if (isKind) kind = serviceWords.includes(word) ? 'Service' : workloadWords[word];
     return !isKind;
   });

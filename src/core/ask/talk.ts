@@ -34,7 +34,7 @@ export function talkFromFlags(flags: ParsedFlags['values']): Talk {
   const whyNot = flags.get('why-not')?.[0];
   const asked = Number(flags.get('asked')?.[0] ?? Number.NaN);
   const was = parseRecommendationType(flags.get('was')?.[0] ?? '');
-  const changed = (flags.get('changed') ?? []).filter((word): word is FactName => word in askedFactsSchema.shape);
+  const changed = (flags.get('changed') ?? []).filter((word): word is FactName => Object.hasOwn(askedFactsSchema.shape, word));
   return {
     ...(not.length === 0 ? {} : { not }),
     ...(isOn(flags, 'why') ? { why: true as const } : {}),

@@ -10,7 +10,7 @@ import { Problem } from '../../core/problem/problem.ts';
 import { systemResources } from './around.ts';
 import type { WatchCache } from './cache/watch-cache.ts';
 import type { ConfigSource } from './config-source.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ApiCall } from './connection.ts';
 import { dryRunOver } from './dry-run.ts';
 import { toProblem } from './failures.ts';
 import { readersByPerson } from './impersonation.ts';
@@ -35,6 +35,8 @@ export interface ClusterReaderOptions {
    * acts for a person must be made without it.
    */
   readonly cache?: WatchCache;
+  /** Told of each request to the API server. */
+  readonly onCall?: (call: ApiCall) => void;
   /** In place of a new one: to read for somebody over a connection that stands. */
   readonly connection?: Connection;
 }
@@ -50,7 +52,7 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const context = config.getCurrentContext();
   const name = options.name ?? context;
-  const connection = options.connection ?? new Connection(config, cluster, source);
+  const connection = options.connection ?? new Connection(config, cluster, { source, onCall: options.onCall });
   // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
   const cache = connection.person === undefined ? options.cache : undefined;
   const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);

@@ -17,6 +17,18 @@ interface Tls {
   readonly servername?: unknown;
 }
 
+/** One request to the API server, for whoever counts them. */
+export interface ApiCall {
+  readonly method: 'GET' | 'POST';
+  /** Without its query. */
+  readonly path: string;
+  /** 0 when there was no answer. */
+  readonly status: number;
+  /** Of the body, unpacked, in characters. */
+  readonly bytes: number;
+  readonly durationMs: number;
+}
+
 /** The body of a request, and for whom it is made. */
 interface Sent {
   /** 0: the body may be silent as long as it likes. */
@@ -25,10 +37,17 @@ interface Sent {
   readonly who: Impersonated | undefined;
 }
 
+export interface ConnectionOptions {
+  /** Notices a kubeconfig that has changed, and looks refused credentials up anew. */
+  readonly source?: ConfigSource | undefined;
+  /** Sockets to the API server. A watch keeps one for itself as long as it lasts, so who watches needs more. */
+  readonly sockets?: number | undefined;
+  readonly onCall?: ((call: ApiCall) => void) | undefined;
+}
+
 const tlsKeys = ['ca', 'cert', 'key', 'rejectUnauthorized', 'servername'] as const;
 const HEADERS_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
-/** Sockets to one API server. A watch keeps one for itself as long as it lasts, so who watches needs more. */
 const SOCKETS = 8;
 
 /**
@@ -41,6 +60,7 @@ export class Connection {
   #cluster: Cluster;
   readonly #source: ConfigSource | undefined;
   readonly #sockets: number;
+  readonly #onCall: ((call: ApiCall) => void) | undefined;
   #dispatcher: Dispatcher | undefined;
   #tlsKey = '';
   #auth: Promise<RequestOptions> | undefined;
@@ -48,12 +68,12 @@ export class Connection {
   /** For whom requests are made, over another connection: its pool, its login and its address. */
   #asked: { readonly by: Connection; readonly who: Impersonated } | undefined;
 
-  /** With a source, a kubeconfig that has changed is taken over and refused credentials are looked up anew. */
-  constructor(config: KubeConfig, cluster: Cluster, source?: ConfigSource, sockets = SOCKETS) {
+  constructor(config: KubeConfig, cluster: Cluster, { source, sockets = SOCKETS, onCall }: ConnectionOptions = {}) {
     this.#config = config;
     this.#cluster = cluster;
     this.#source = source;
     this.#sockets = sockets;
+    this.#onCall = onCall;
   }
 
   /** The address of the API server, as the kubeconfig of now has it. */
@@ -110,6 +130,7 @@ export class Connection {
     return { status, body: JSON.parse(body) as unknown };
   }
 
+  /** Tells of the call when it is over, in the context of the one who waits for it. */
   async #send(
     method: 'GET' | 'POST',
     path: string,
@@ -119,6 +140,27 @@ export class Connection {
     who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
     if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
+    const from = performance.now();
+    const tell = (status: number, bytes: number) =>
+      this.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
+    try {
+      const response = await this.#exchange(method, path, query, signal, sent, who);
+      tell(response.status, response.body.length);
+      return response;
+    } catch (error) {
+      tell(0, 0);
+      throw error;
+    }
+  }
+
+  async #exchange(
+    method: 'GET' | 'POST',
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    sent?: string,
+    who?: Impersonated,
+  ): Promise<{ status: number; body: string }> {
     // One signal serves all lists of a request; more than ten listeners are no leak here.
     setMaxListeners(0, signal);
     const search = new URLSearchParams(query).toString();

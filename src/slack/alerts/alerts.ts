@@ -9,6 +9,7 @@ import type { AccessOf } from '../access/slack-access.ts';
 import type { Asker, SlackAppDeps } from '../deps.ts';
 import { readMessage } from '../message-content.ts';
 import { currentWork } from '../shared/current-work.ts';
+import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
 import type { Threads } from '../thread/threads.ts';
 import { createAlertChannels } from './alert-channels.ts';
@@ -78,6 +79,7 @@ export function createAlerts(
   return {
     mayRead: (channel) => channels.may(channel),
     async take(news, client) {
+      const observer = deps.observer ?? unobserved;
       const alert = news.is === 'deleted' ? undefined : readAlert(alertContentOf(readMessage(news.message)));
       const work = async (): Promise<string | undefined> => {
         if (!(await channels.has(news.channel, client)) || !(await isNew(news))) return undefined;
@@ -97,9 +99,11 @@ export function createAlerts(
         await inTurn(`${news.channel}:${alert?.name ?? news.ts}`, async () => {
           const reason = await work();
           const { source, status } = alert ?? {};
+          observer.alert(reason === undefined ? 'answered' : 'passed-over');
           if (reason !== undefined) logger.debug('alert not answered', { reason, source, status });
         });
       } catch (error) {
+        observer.alert('failed');
         logger.error('alert not answered', { error: slackError(error) ?? (error instanceof Error ? error.name : 'unknown') });
       }
     },

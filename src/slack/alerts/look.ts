@@ -7,6 +7,7 @@ import type { Answerer } from '../answerer.ts';
 import { readDefaults } from '../channel-defaults.ts';
 import type { AccessOf } from '../access/slack-access.ts';
 import type { Asker, SlackAppDeps } from '../deps.ts';
+import { unobserved } from '../observer.ts';
 import type { Store } from '../store.ts';
 import { firstAnswer, worstFirst, type Looked } from './alert-answer.ts';
 
@@ -45,9 +46,15 @@ export function createLook(
     return Promise.race([locateAlert(alert, place, context), late]);
   }
 
-  async function triage(alert: Alert, { channel, teamId }: Parameters<Look['triage']>[1]): Promise<Seen> {
+  /** What is read to find the Services is told with the first of them. */
+  function triage(alert: Alert, where: Parameters<Look['triage']>[1]): Promise<Seen> {
+    const requestId = deps.newRequestId();
+    return (deps.observer ?? unobserved).within(requestId, () => triageAs(requestId, alert, where));
+  }
+
+  async function triageAs(requestId: string, alert: Alert, { channel, teamId }: Parameters<Look['triage']>[1]): Promise<Seen> {
     // Nobody asks: what holds for the channel holds, and what is private is not said.
-    const asker = { userId: 'alert', teamId, channelId: channel };
+    const asker = { userId: 'alert', teamId, channelId: channel, via: 'alert' } as const;
     let found: AlertLocation;
     try {
       found = await locate(alert, asker);
@@ -58,9 +65,10 @@ export function createLook(
     if ('nothing' in found) return found;
     const { cluster } = found;
     const all = await Promise.all(
-      found.services.slice(0, mostLooked).map(async (service): Promise<Looked> => {
+      found.services.slice(0, mostLooked).map(async (service, index): Promise<Looked> => {
         const request = { verb: 'triage', service: service.name, namespace: service.namespace, cluster, why: false } as const;
-        return { service, request, answer: (await answerer.answer(asker, () => request)).answer };
+        const more = index === 0 ? { requestId } : {};
+        return { service, request, answer: (await answerer.answer(asker, () => request, more)).answer };
       }),
     );
     const looked = worstFirst(all.filter(({ answer }) => answer.problem === undefined));

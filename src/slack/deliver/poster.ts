@@ -6,6 +6,8 @@ import { currentWork } from '../shared/current-work.ts';
 import { toBoltLogger } from '../bolt-logger.ts';
 import { findPosted, type Sought } from './find-posted.ts';
 import { createLanes } from './lanes.ts';
+import { observedFetch } from '../observed-fetch.ts';
+import { unobserved } from '../observer.ts';
 import { fittingText, outgoing } from './outgoing.ts';
 import { slackError, withRetry } from './retry.ts';
 
@@ -51,6 +53,7 @@ export function createPoster(deps: SlackAppDeps): Poster {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: toBoltLogger(deps.logger),
+    fetch: observedFetch((call) => (deps.observer ?? unobserved).called(call)),
     ...(deps.slackApiUrl === undefined ? {} : { slackApiUrl: deps.slackApiUrl }),
   });
   const check = { logger: deps.logger, strict: deps.strictPayloads === true };

@@ -79,7 +79,8 @@ export function neverConnected(error: unknown): boolean {
   return typeof found === 'string' && notConnected.has(found);
 }
 
-/** Slack's word for a refusal (`not_in_channel`), or undefined for other failures. */
+/** Slack's word for a refusal (`not_in_channel`), or undefined for other failures. It is shown and logged: what is no word is not. */
 export function slackError(error: unknown): string | undefined {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+  if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
+  return /^[a-z][a-z0-9_]{1,60}$/u.test(error.data.error) ? error.data.error : 'an unknown error';
 }

@@ -3,12 +3,15 @@ import type { ManifestRequest, Request } from '../../core/ask/request.ts';
 import { formatRequest } from '../../core/ask/format-request.ts';
 import { limits } from '../../render/slack/limits.ts';
 
+/** Slack's addresses for answers, or a Slack on this machine: a form must not make the bot send anything elsewhere. */
+const slackHosts = /^(?:hooks\.slack(?:-gov)?\.com|127\.0\.0\.1)$/u;
+
 /** Where the button stood, and so where the manifest goes. */
 const origin = z.strictObject({
   channel: z.string().min(1),
   threadTs: z.string().optional(),
   /** Only the person saw the answer: its `response_url`, for the manifest to reach nobody else either. */
-  privately: z.strictObject({ url: z.url({ protocol: /^https?$/u }).optional() }).optional(),
+  privately: z.strictObject({ url: z.url({ protocol: /^https?$/u, hostname: slackHosts }).optional() }).optional(),
 });
 export type FormOrigin = z.infer<typeof origin>;
 

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../words/trim-end.ts';
 import { code, text } from '../../answer/text.ts';
 import { conditionOf } from '../../model/kinds/condition.ts';
 import type { Pod } from '../../model/kinds/pod.ts';
@@ -40,11 +41,10 @@ export default defineCheck({
 /** Without the sentence about preemption, which repeats the counts. */
 function schedulerSays(pod: Pod): string {
   const message = conditionOf(pod.status.conditions, 'PodScheduled')?.message ?? '';
-  const first = message.split(/\s*(?:preemption:|no new claims to deallocate)/u)[0] ?? '';
+  const first = message.split(/(?:preemption:|no new claims to deallocate)/u)[0] ?? '';
   // A missing claim is told as two sentences that run into each other.
   return (
-    shortMessage(first.replace(/\.\s+not found/u, ' (not found)').replace(/[.,\s]+$/u, ''), 300) ||
-    'the scheduler gave no reason'
+    shortMessage(trimEnd(first.replace(/\.\s+not found/u, ' (not found)'), '., \n\t'), 300) || 'the scheduler gave no reason'
   );
 }
 

@@ -61,7 +61,10 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
   const server = config.getCurrentCluster();
   if (server === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const cluster = options.name ?? config.getCurrentContext();
-  const connection = new Connection(config, server, options.source, resourceNames.length + SPARE_SOCKETS);
+  const connection = new Connection(config, server, {
+    source: options.source,
+    sockets: resourceNames.length + SPARE_SOCKETS,
+  });
   const groups = servedGroupsOver(connection, now);
   const shared = {
     connection,

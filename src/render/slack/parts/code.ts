@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../core/words/trim-end.ts';
 import type { Part } from '../../../core/answer/part.ts';
 import { count, strong } from '../../../core/answer/text.ts';
 import { cleanLines } from '../../text/clean-text.ts';
@@ -19,7 +20,7 @@ type CodePart = Extract<Part, { kind: 'code' }>;
  * first lines here; a mermaid diagram always does, as Slack does not draw it.
  */
 export function renderCode(part: CodePart, withFiles: boolean): Rendered {
-  const code = cleanLines(part.code).replace(/\n+$/u, '');
+  const code = trimEnd(cleanLines(part.code), '\n');
   if (code === '') return { blocks: [] };
   const lines = code.split('\n');
   const diagram = part.language === 'mermaid';

@@ -23,7 +23,7 @@ export function pressedOf(body: BlockButtonAction, respond: RespondFn): Pressed 
   const isPrivate = body.container['is_ephemeral'] === true;
   const direct: Place = { kind: 'post', channel: userId, userId };
   const action = body.actions[0];
-  const asker = { userId, teamId: body.team?.id ?? body.user.team_id ?? '', channelId: channel };
+  const asker = { userId, teamId: body.team?.id ?? body.user.team_id ?? '', channelId: channel, via: 'button' } as const;
   return {
     asker,
     reader: isPrivate || channel.startsWith('D') || channel === userId ? { ...asker, seenBy: 'person' } : asker,

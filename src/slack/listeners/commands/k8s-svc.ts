@@ -19,7 +19,7 @@ export function onCommand(app: App, front: SlackFront): void {
         await front.delivery.deliver(place, problemToAnswer(problem, ''));
         return;
       }
-      const asker = { userId: sent.user_id, teamId: sent.team_id, channelId: sent.channel_id };
+      const asker = { userId: sent.user_id, teamId: sent.team_id, channelId: sent.channel_id, via: 'slash' } as const;
       await reply(front, asker, place, () => front.parse(fromSlackText(sent.text)));
     });
   });

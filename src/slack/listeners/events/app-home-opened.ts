@@ -14,7 +14,7 @@ export function onAppHomeOpened(app: App, front: SlackFront): void {
     if (event.tab !== 'home') return;
     const place = { kind: 'post', channel: event.user, userId: event.user } as const;
     await front.handle([`event:${body.event_id}`], place, async () => {
-      const asker = { userId: event.user, teamId: body.team_id, channelId: event.channel };
+      const asker = { userId: event.user, teamId: body.team_id, channelId: event.channel, via: 'home' } as const;
       const [{ answer: help }, defaults, recent] = await Promise.all([
         front.answerer.answer(asker, () => ({ verb: 'help' })),
         front.defaults(event.channel),

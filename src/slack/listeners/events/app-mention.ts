@@ -23,7 +23,7 @@ export function onAppMention(app: App, front: SlackFront): void {
         inThread === undefined || state !== undefined
           ? undefined
           : await aboutRoot(words, { channel, threadTs: inThread, botUserId }, client);
-      const asker = { userId, teamId: body.team_id, channelId: channel };
+      const asker = { userId, teamId: body.team_id, channelId: channel, via: 'mention' } as const;
       await reply(front, asker, place, async () => {
         if (state === undefined) return above ?? front.parse(words);
         return continueThread(state, words, front.parse, await namesFor(front, asker, state));

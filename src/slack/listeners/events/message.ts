@@ -31,7 +31,14 @@ export function onMessage(app: App, front: SlackFront): void {
             : await front.threads.recall({ ...here, threadTs }, client);
       if (!direct && state === undefined) return;
       const besides = asAgent ? besideOf(event) : undefined;
-      const asker = { userId, teamId: body.team_id, channelId: channel, ...(besides !== undefined && { besides }) };
+      const via = direct ? 'dm' : 'thread';
+      const asker = {
+        userId,
+        teamId: body.team_id,
+        channelId: channel,
+        via,
+        ...(besides !== undefined && { besides }),
+      } as const;
       const known = state === undefined ? undefined : await namesFor(front, asker, state);
       const toOthers = /<@[UW]/u.test(event.text ?? '');
       if (!direct && state !== undefined && !readsAsQuestion(words, state, front.parse, toOthers, known)) return;

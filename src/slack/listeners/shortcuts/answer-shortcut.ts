@@ -23,7 +23,8 @@ export function answerShortcut(
     const channel = shortcut.channel.id;
     const threadTs: string = message['thread_ts'] ?? message.ts;
     const place = { kind: 'post', channel, threadTs, userId: user.id } as const;
-    const asker = { userId: user.id, teamId: team?.id ?? user.team_id ?? '', channelId: channel };
+    const teamId = team?.id ?? user.team_id ?? '';
+    const asker = { userId: user.id, teamId, channelId: channel, via: 'shortcut' } as const;
     await front.handle([`shortcut:${shortcut.trigger_id}`], place, () =>
       reply(front, asker, place, toRequestOf({ message, asker, botUserId: context.botUserId })),
     );

@@ -65,7 +65,7 @@ function askerOf(
   teamId: string | undefined,
   state: FormState | undefined,
 ): Asker {
-  return { userId: user.id, teamId: teamId ?? user.team_id ?? '', channelId: state?.origin.channel ?? user.id };
+  return { userId: user.id, teamId: teamId ?? user.team_id ?? '', channelId: state?.origin.channel ?? user.id, via: 'form' };
 }
 
 function placeOf({ origin: { channel, threadTs, privately } }: FormState, userId: string): Place {

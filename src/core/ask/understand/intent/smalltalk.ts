@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../words/trim-end.ts';
 import { word } from '../text/message.ts';
 
 /** Words of greeting, thanks, praise and "what can you do": a message of these alone wants nothing else. */
@@ -36,7 +37,7 @@ export function isSmalltalk(canonical: string): boolean {
     .filter((norm) => norm !== '');
   if (norms.length === 0 || !norms.some((norm) => /[\p{L}\p{N}]/u.test(norm))) return true;
   if (norms.length > 25) return false;
-  const rest = norms.filter((norm) => !chat.has(norm.replace(/[!.?]+$/, '')) && /[\p{L}\p{N}]/u.test(norm));
+  const rest = norms.filter((norm) => !chat.has(trimEnd(norm, '!.?')) && /[\p{L}\p{N}]/u.test(norm));
   if (rest.length === 0) return true;
   return (
     norms.length <= 14 &&
