@@ -7,6 +7,7 @@ const all = regexesOfSources(root);
 /** Slow over a long text, and never given one. A new row says what bounds it. */
 const bounded: Readonly<Record<string, string>> = {
   '\\/+$': 'the address of a server, which the operator writes',
+  ':[^/@]*@': 'the address of the store, which the operator writes',
   '[.\\s]+$': 'a message of the API server, cut to 300 characters',
   '-+$': 'a name, cut to 60 characters',
   ' ?([.;!?]+|\\? )(?: |$)': 'a message, cut to 8,000 characters before it is understood',

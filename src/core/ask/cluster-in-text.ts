@@ -41,7 +41,7 @@ export function clusterInText(message: string, names: ReadonlyMap<string, string
           isCertain,
           rest: rest
             .replaceAll(/\s+/gu, ' ')
-            .replaceAll(/\s+(?=[?!.,;])/gu, '')
+            .replaceAll(/(?<!\s)\s+(?=[?!.,;])/gu, '')
             .trim(),
         };
       }
