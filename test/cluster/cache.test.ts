@@ -8,7 +8,7 @@ import type { WatchCacheOptions } from '../../src/read/cluster/cache/watch-cache
 import { createClusterReader } from '../../src/read/cluster/cluster-reader.ts';
 import { loadKubeConfig } from '../../src/read/cluster/kube-config.ts';
 import { startCache, type TestCache } from '../support/warm-cache.ts';
-import { applyCases } from './support/apply-cases.ts';
+import { applyAllCases } from './support/apply-cases.ts';
 import { faults, lookAlikes, type Fault, type LookAlike } from './support/cases.ts';
 import { kubeconfigs, kubectl } from './support/cluster.ts';
 import { startCutProxy, type CutProxy } from './support/cut-proxy.ts';
@@ -44,7 +44,7 @@ describe('the watch cache on a real API server', () => {
   let cache: TestCache;
   let at: Awaited<ReturnType<typeof startFor>>['at'];
   beforeAll(async () => {
-    await applyCases(all);
+    await applyAllCases();
     ({ cache, at } = await startFor(kubeconfigs['client-certificate']));
   });
   afterAll(() => cache.stop());

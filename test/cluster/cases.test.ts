@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FindingJson } from './support/answer-json.ts';
-import { applyCases } from './support/apply-cases.ts';
+import { applyAllCases } from './support/apply-cases.ts';
 import { faults, lookAlikes } from './support/cases.ts';
 import { kubeconfigs } from './support/cluster.ts';
 import { askCli, runCli } from './support/run-cli.ts';
 
-beforeAll(async () => applyCases([...faults, ...lookAlikes]));
+beforeAll(async () => applyAllCases());
 
 const ofRole = (findings: readonly FindingJson[], role: FindingJson['role']) =>
   findings.filter((finding) => finding.role === role).map(({ check }) => check);

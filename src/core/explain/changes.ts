@@ -14,10 +14,13 @@ interface Dated extends FieldChange {
   readonly time: number;
 }
 
-/** Newest first. A writer appears once, at the time when it last changed anything. */
+/**
+ * Newest first. A writer appears once, at the time when it last changed anything. Of two in one second the API lists the one who
+ * applied before the one who updated, and that is the order in which it mostly was: the later in the list counts as the newer.
+ */
 function changesOf({ service }: Surroundings): readonly Dated[] {
   const dated = (service.metadata.changes ?? []).flatMap((one) => (one.time === undefined ? [] : [{ ...one, time: one.time }]));
-  return dated.toSorted((a, b) => b.time - a.time);
+  return dated.toReversed().toSorted((a, b) => b.time - a.time);
 }
 
 /** `2h ago by kubectl edit (spec.selector)`: the row of the facts; a status that a controller writes is no change. */

@@ -310,6 +310,13 @@ describe('what changed', () => {
     );
   });
 
+  it('names of two writers in one second the one that the API lists last', async () => {
+    const applied = wrote('kubectl', '2h ago', { 'f:spec': { 'f:ports': {} } });
+    const edited = wrote('kubectl-edit', '2h ago', { 'f:spec': { 'f:selector': {} } });
+    const answer = await explainedWith({ 'Service/web': { metadata: { managedFields: [applied, edited] } } });
+    expect(under(answer, 'What changed')[0]).toBe('120m ago: kubectl edit (spec.selector)');
+  });
+
   it('is not told of one writer alone, nor as a change past anything where nothing manages it', async () => {
     const alone = await explainedWith({ 'Service/web': { metadata: { annotations: helm, managedFields: [byHelm] } } });
     expect(under(alone, 'What changed')).toEqual([]);
