@@ -1,3 +1,0 @@
-import { describeNamedTests } from '../support/named-tests.ts';
-
-describeNamedTests('docs/clusters.md', 35);
