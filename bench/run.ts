@@ -47,6 +47,7 @@ if (!values.parts) {
   bytes = live.bytes;
   show(`Terminal, ${services} Services on a real API server, medians of ${runs} runs in turn`, live.terminal);
   show('Running bot, the same cluster', live.bot);
+  show('Running bot with the watch cache', live.cache);
 }
 
 const folder = fileURLToPath(new URL('results/', import.meta.url));

@@ -7,6 +7,7 @@ import { loadKubeConfig } from '../../src/read/cluster/kube-config.ts';
 import { ensurePrograms } from '../../test/cluster/control-plane/build.ts';
 import { startControlPlane } from '../../test/cluster/control-plane/control-plane.ts';
 import { ensureCustomResources } from '../../test/cluster/control-plane/custom-resources.ts';
+import { cacheRows } from '../cache/cache-rows.ts';
 import type { Row } from '../row.ts';
 import { accessOf, openApi } from './api.ts';
 import { botRows } from './bot-rows.ts';
@@ -22,6 +23,7 @@ const lists = ['/api/v1/services', '/apis/discovery.k8s.io/v1/endpointslices', '
 export interface LiveBench {
   readonly terminal: readonly Row[];
   readonly bot: readonly Row[];
+  readonly cache: readonly Row[];
   readonly bytes: Readonly<Record<string, number>>;
 }
 
@@ -56,7 +58,9 @@ export async function benchLive(of: ManyServices, runs: number, say: (line: stri
     say('measuring the running bot');
     const config = await loadKubeConfig({ file: kubeconfig });
     const reader = createClusterReader({ config, now: () => Date.now() + 6 * 60_000 });
-    return { terminal: [...compare(timed), ...found], bot: await botRows(reader, of), bytes };
+    const bot = await botRows(reader, of);
+    say('measuring the watch cache');
+    return { terminal: [...compare(timed), ...found], bot, cache: await cacheRows(config, of), bytes };
   } finally {
     await api.close();
     await plane.stop();

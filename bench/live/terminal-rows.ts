@@ -46,7 +46,8 @@ export function terminalRows({ bundle, kubectl, kubeconfig, server, token, lists
         '-sk',
         '-H',
         `Authorization: Bearer ${token}`,
-        ...lists.flatMap((path) => ['-o', '/dev/null', `${server}${path}`]),
+        // The API server indents what curl asks for, which doubles it, unless it is told not to.
+        ...lists.flatMap((path) => ['-o', '/dev/null', `${server}${path}?pretty=false`]),
       ],
       codes: [0],
     },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeSlack } from '../../../src/playground/fake-slack/fake-slack.ts';
 import { startSocketMode, type SocketMode } from '../../../src/playground/fake-slack/socket-mode.ts';
@@ -59,6 +60,7 @@ export async function startReplicas(way: Way, count: number, cluster: TestCluste
         FAKE_SLACK_URL: slack.url,
         SLACK_BOT_TOKEN: slack.botToken,
         ...(way === 'HTTP' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+        K8S_SVC_CONFIG: fileURLToPath(new URL('config.yaml', import.meta.url)),
         K8S_SVC_STORE_URL: redis.url,
         K8S_SVC_ALERT_CHANNELS: alertChannels.join(','),
         K8S_SVC_LOG_LEVEL: 'info',
