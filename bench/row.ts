@@ -11,6 +11,11 @@ export interface Row {
 /** What a goal may be missed by on a noisy machine. */
 const TOLERANCE = 1.2;
 
+/** Whatever the machine does, this has to be so. */
+export function isOfWhatWasFound({ unit }: Row): boolean {
+  return unit === 'of the broken' || unit === 'false alarms';
+}
+
 export function misses({ value, goal, unit }: Row): boolean {
   if (goal === undefined) return false;
   return unit === 'of the broken' ? value < goal : value > goal * (unit === 'false alarms' ? 1 : TOLERANCE);
