@@ -81,6 +81,30 @@ describe('a NetworkPolicy that is wanted beside the Service', () => {
   });
 });
 
+describe('the ports of a second Service for a workload', () => {
+  const portsOf = async (words: readonly string[], objects = sample) => objectsOf(await ask(words, objects))[0]?.spec['ports'];
+
+  it('are those under which it is called already', async () => {
+    expect(await portsOf(['manifest', 'LoadBalancer', 'web'])).toEqual([
+      { name: 'http', protocol: 'TCP', port: 80, targetPort: 'http' },
+    ]);
+    expect(await portsOf(['manifest', 'LoadBalancer', 'web', '--port', '8443'])).toMatchObject([{ port: 8443 }]);
+  });
+
+  it('are those of the pods where the pods are called themselves', async () => {
+    expect(await portsOf(['manifest', 'Headless', 'web'])).toMatchObject([{ port: 8080, targetPort: 'http' }]);
+  });
+
+  it('are not taken over from a Service that leads to no port of the containers', async () => {
+    const astray = sample.map((one) =>
+      one.kind === 'Service' && one.metadata.name === 'web'
+        ? { ...one, spec: { ...(one['spec'] as object), ports: [{ port: 80, protocol: 'TCP', targetPort: 'web' }] } }
+        : one,
+    );
+    expect(await portsOf(['manifest', 'NodePort', 'web'], astray)).toMatchObject([{ port: 8080, targetPort: 'http' }]);
+  });
+});
+
 describe('a Service of a cluster with both IP families', () => {
   it('prefers both', async () => {
     const dual = sample.map((one) => {

@@ -12,7 +12,13 @@ interface Planned {
   readonly guessed: boolean;
 }
 
-/** Ports that the person said, else those of the workload; `guessed` when there is neither. */
+/** Here the pods themselves are called: a headless Service translates no port, and a port-forward leads to a pod. */
+const callsPods: ReadonlySet<TemplateName> = new Set(['headless', 'port-forward']);
+
+/**
+ * Ports that the person said, else those under which the workload's Service is called already, else those of its containers;
+ * `guessed` when there is none of them.
+ */
 export function planPorts(
   template: TemplateName,
   facts: AskedFacts,
@@ -21,7 +27,8 @@ export function planPorts(
 ): Planned {
   const transports = transportsOf(allOf(facts.protocol));
   const declared = (workload?.ports ?? []).filter((one) => facts.protocol === undefined || transports.includes(one.protocol));
-  const rows = statedRows(facts, transports, declared) ?? declaredRows(declared);
+  const known = callsPods.has(template) ? undefined : rowsOfExisting(workload, declared);
+  const rows = statedRows(facts, transports, declared) ?? known ?? declaredRows(declared);
   const speaksGrpc = allOf(facts.protocol).includes('gRPC');
   const hasNodePort = template === 'node-port' || template === 'load-balancer';
   const taken = new Set<string>();
@@ -57,6 +64,19 @@ function statedRows(
 
 function isTarget(target: number | string): boolean {
   return (typeof target === 'number' ? portNumber : portName).safeParse(target).success;
+}
+
+/** The ports of a Service that is there, when its containers declare all of what it leads to: a fault in it is not written again. */
+function rowsOfExisting(
+  workload: WorkloadFacts | undefined,
+  declared: readonly WorkloadPort[],
+): readonly PortRow[] | undefined {
+  const ports = workload?.services[0]?.spec.ports ?? [];
+  const leads = ports.every(({ protocol, targetPort }) =>
+    declared.some((one) => one.protocol === protocol && (one.name === targetPort || one.port === targetPort)),
+  );
+  if (ports.length === 0 || !leads) return undefined;
+  return ports.map(({ port, protocol, targetPort }) => ({ port, protocol, target: targetPort }));
 }
 
 function declaredRows(declared: readonly WorkloadPort[]): readonly PortRow[] | undefined {
