@@ -1,9 +1,9 @@
 import type { Reader } from '../core/model/reader.ts';
 import type { ClusterCaches } from './cluster-caches.ts';
+import { openConfigSource } from '../read/cluster/config-source.ts';
 import type { ApiCall } from '../read/cluster/connection.ts';
 import type { KubeConfigChoice } from '../read/cluster/kube-config.ts';
 
-/** A reader of one cluster that lives on through new tokens, certificates and kubeconfigs. Loads the client, which is slow. */
 /** What every reader of this process shares. */
 export interface ReadWith {
   readonly caches?: ClusterCaches | undefined;
@@ -11,14 +11,14 @@ export interface ReadWith {
   readonly onCall?: ((call: ApiCall) => void) | undefined;
 }
 
+/** A reader of one cluster that lives on through new tokens, certificates and kubeconfigs. Loads the client, which is slow. */
 export async function openReader(
   name: string | undefined,
   choice: KubeConfigChoice,
   { caches, onCall }: ReadWith = {},
 ): Promise<Reader> {
-  const [{ loadKubeConfig }, { openConfigSource }, { createClusterReader }] = await Promise.all([
+  const [{ loadKubeConfig }, { createClusterReader }] = await Promise.all([
     import('../read/cluster/kube-config.ts'),
-    import('../read/cluster/config-source.ts'),
     import('../read/cluster/cluster-reader.ts'),
   ]);
   const now = () => Date.now();
