@@ -72,7 +72,7 @@ describe('someone who wants a manifest', () => {
     const preview = form.locator('pre');
     const previewed = (words: string) => expect.poll(() => preview.innerText()).toContain(words);
     await previewed('name: web-internal');
-    expect([await name.inputValue(), await ports.inputValue()]).toEqual(['web-internal', '8080:http']);
+    expect([await name.inputValue(), await ports.inputValue()]).toEqual(['web-internal', '80:http']);
 
     // Nobody touched the name, so it follows the type; the ports are the person's from now on.
     await form.getByRole('combobox', { name: 'Type' }).selectOption('NodePort');
@@ -90,12 +90,12 @@ describe('someone who wants a manifest', () => {
         .or(form.locator('[data-error]').getByText(/Line 2/)),
     );
     await shoot(page, 'manifest-form-refused');
-    await ports.fill('80:http');
-    await previewed('port: 80');
+    await ports.fill('8000:http');
+    await previewed('port: 8000');
     await name.fill('shop-front');
     await name.press('Enter');
     await previewed('name: shop-front');
-    expect(await ports.inputValue()).toBe('80:http');
+    expect(await ports.inputValue()).toBe('8000:http');
     await form.getByRole('combobox', { name: 'Who calls it' }).selectOption('Our network (VPC, VPN, office)');
     await expectShown(form.getByText(/^Passed: the rules of the API \(the fields of .*\) and the triage checks/));
     await shoot(page, 'manifest-form');
@@ -113,7 +113,7 @@ describe('someone who wants a manifest', () => {
     const saved = await readFile(await download.path(), 'utf8');
     expect(saved).toContain('kind: Service\nmetadata:\n  name: shop-front\n  namespace: shop\n');
     expect(saved).toContain('type: NodePort');
-    expect(saved).toContain('port: 80\n    targetPort: http\n');
+    expect(saved).toContain('port: 8000\n    targetPort: http\n');
     await shoot(page, 'manifest-file');
   });
 });
