@@ -70,10 +70,21 @@ export function createAnswerer(
   const observer = deps.observer ?? unobserved;
   const tooManyOf = createRateLimit(deps.rateLimits ?? { perUser: 0, perChannel: 0 }, deps.now);
 
-  async function authorise(asker: Asker, request: Request): Promise<void> {
+  async function mayAsk(asker: Asker, request: Request): Promise<void> {
     if ((await deps.mayAsk?.(asker, request)) === false) {
       throw badRequest('You may not ask this here.', 'Ask whoever runs k8s-svc to allow you or this channel.');
     }
+  }
+
+  /** For what reads no cluster: where one is read, the assistant holds the rules itself. */
+  async function authorise(asker: Asker, request: Request): Promise<void> {
+    await mayAsk(asker, request);
+    const access = await deps.access(asker);
+    const cluster = request.cluster ?? deps.assistant.clusters?.defaultName;
+    if (access === undefined || cluster === undefined) return;
+    const here = access.at(cluster, request.verb);
+    here.enter();
+    if ('namespace' in request && request.namespace !== undefined) here.ask(request.namespace);
   }
 
   async function run(
@@ -82,7 +93,7 @@ export function createAnswerer(
     requestId: string,
     { progress, stopped }: Meanwhile = {},
   ): Promise<{ readonly answer: Answer; readonly privately: boolean }> {
-    await authorise(asker, request);
+    await mayAsk(asker, request);
     const access = await deps.access(asker);
     // What is being read may be private, which is only known when it was.
     const mayTell = access === undefined || asker.seenBy !== 'either';

@@ -68,6 +68,15 @@ describe('rules of who may ask', () => {
   });
 
   it.each([
+    ['a stranger', 'shop', { user: { id: stranger, team_id: ids.team } }, 'Cluster test is not open to you here (watch).'],
+    ['somebody else there', 'prod', {}, 'Cluster test, namespace prod is not open to you here (watch).'],
+  ])('hold for "Stop" of a watch: %s may not end what others follow', async (_, namespace, who, refusal) => {
+    const app = await withRules(onlyJane);
+    await app.send(pressBody('watch.stop', toButtonValue(`watch checkout -n ${namespace}`), who));
+    expect(said()).toEqual([expect.stringContaining(refusal)]);
+  });
+
+  it.each([
     ['run.0', 'triage checkout -n shop'],
     ['choose.0', 'triage checkout -n shop'],
     ['picture', 'triage checkout -n shop'],
