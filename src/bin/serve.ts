@@ -88,17 +88,22 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
       cache: () => caches.health(),
     },
   });
+  const stopRest = async () => {
+    await caches.stop();
+    await observing.stop();
+  };
   try {
     const running = await startFront();
     return {
       say: running.say,
       async stop() {
         await running.stop();
-        await observing.stop();
+        await stopRest();
       },
     };
   } catch (error) {
-    await observing.stop();
+    // A watch that goes on would keep a process that could not start.
+    await stopRest();
     throw error;
   }
 
@@ -124,13 +129,12 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
       dryRun: config.dryRun || options.dryRun,
       onError: (requestId, error) => logger.error('request failed', { requestId, error: describe(error) }),
     });
-    const running = await (isBot
+    return isBot
       ? startBot(config, assistant, watched, logger, newRequestId, observing, (app, store) => {
           slackApp = app;
           shared = store;
         })
-      : startPage(config, assistant, watched, logger, newRequestId, live, observing));
-    return { say: running.say, stop: async () => Promise.all([running.stop(), caches.stop()]).then(() => undefined) };
+      : startPage(config, assistant, watched, logger, newRequestId, live, observing);
   }
 }
 

@@ -33,6 +33,14 @@ describe('k8s-svc serve with a watch cache', () => {
     expect(server.requests.filter((one) => !/watch=true|\/version$|\/apis$/u.test(one))).toEqual([]);
   });
 
+  it('ends with its watches when its page cannot start', async () => {
+    const taken = new URL(server.url).port;
+    const { ended } = startProgram(['--kubeconfig', join(folder, 'kubeconfig'), '--port', taken], { K8S_SVC_CACHE: 'on' });
+    const { code, said } = await ended;
+    expect(code).not.toBe(0);
+    expect(said).toContain(taken);
+  });
+
   it('does not watch when nobody has asked for it', async () => {
     const { child, ended, saying } = serve({});
     await saying(/playground: http/u);
