@@ -3,19 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../support/free-ports.ts';
 import { startProgram, stopPrograms } from '../support/start-program.ts';
 
 const cluster = fileURLToPath(new URL('../../src/playground/sample-cluster/cluster.yaml', import.meta.url));
 afterEach(stopPrograms);
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('npm start', () => {
   it('serves the page over the sample cluster and ends on Ctrl-C', async () => {

@@ -3,7 +3,8 @@ import { startFakeSlack } from '../../src/playground/fake-slack/start-fake-slack
 import { startSocketMode } from '../../src/playground/fake-slack/socket-mode.ts';
 import { createBot, type Bot } from './support/bot.ts';
 import { startSlowCluster } from './support/slow-cluster.ts';
-import { freePort, startRedis } from './support/redis-server.ts';
+import { freePort } from '../support/free-ports.ts';
+import { startRedis } from './support/redis-server.ts';
 
 const signingSecret = 'of-the-fake-workspace';
 const ends: (() => Promise<unknown>)[] = [];

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeStore } from '../../src/slack/shared/shared.ts';
 import type { Shared } from '../../src/slack/shared/shared.ts';
-import { freePort, startRedis, type RedisServer } from './support/redis-server.ts';
+import { freePort } from '../support/free-ports.ts';
+import { startRedis, type RedisServer } from './support/redis-server.ts';
 import { connected, reachable } from './support/together.ts';
 import { connectShared } from '../../src/slack/redis/connect-shared.ts';
 import { createLog } from '../slack/support/log.ts';

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from './free-ports.ts';
 import type { FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 
 const sources = fileURLToPath(new URL('../../src/bin/k8s-svc.ts', import.meta.url));
@@ -30,7 +29,7 @@ export async function startRealBot(
   env: Readonly<Record<string, string>> = {},
   program: string = sources,
 ): Promise<RealBot> {
-  const [appPort, observePort] = await Promise.all([freePort(), freePort()]);
+  const [appPort = 0, observePort = 0] = await freePorts(2);
   const child = spawn(process.execPath, [program, 'serve', '--port', String(appPort), '--host', '127.0.0.1', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -68,13 +67,4 @@ export async function startRealBot(
       return exited;
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -112,10 +112,8 @@ export class Connection {
    */
   async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
     const by = this.#asked?.by ?? this;
-    setMaxListeners(0, signal);
-    const target = `${path}?${new URLSearchParams(query).toString()}`;
     const what = { sent: undefined, who: this.#asked?.who, bodyTimeout: 0 };
-    const { statusCode, body } = await by.#openRenewing('GET', target, signal, what);
+    const { statusCode, body } = await by.#openRenewing('GET', targetOf(path, query), signal, what);
     if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
     return body;
   }
@@ -137,36 +135,21 @@ export class Connection {
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
     sent?: string,
-    who?: Impersonated,
   ): Promise<{ status: number; body: string }> {
-    if (this.#asked !== undefined) return this.#asked.by.#send(method, path, query, signal, sent, this.#asked.who);
+    const by = this.#asked?.by ?? this;
     const from = performance.now();
     const tell = (status: number, bytes: number) =>
-      this.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
+      by.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
     try {
-      const response = await this.#exchange(method, path, query, signal, sent, who);
-      tell(response.status, response.body.length);
-      return response;
+      const what = { sent, who: this.#asked?.who };
+      const { statusCode, body } = await by.#openRenewing(method, targetOf(path, query), signal, what);
+      const text = await body.text();
+      tell(statusCode, text.length);
+      return { status: statusCode, body: text };
     } catch (error) {
       tell(0, 0);
       throw error;
     }
-  }
-
-  async #exchange(
-    method: 'GET' | 'POST',
-    path: string,
-    query: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-    sent?: string,
-    who?: Impersonated,
-  ): Promise<{ status: number; body: string }> {
-    // One signal serves all lists of a request; more than ten listeners are no leak here.
-    setMaxListeners(0, signal);
-    const search = new URLSearchParams(query).toString();
-    const target = `${path}${search === '' ? '' : `?${search}`}`;
-    const { statusCode, body } = await this.#openRenewing(method, target, signal, { sent, who });
-    return { status: statusCode, body: await body.text() };
   }
 
   /** With refused credentials once more, when there are newer ones. */
@@ -176,6 +159,8 @@ export class Connection {
     signal: AbortSignal,
     what: Sent,
   ): Promise<Dispatcher.ResponseData> {
+    // One signal serves all lists of a request; more than ten listeners are no leak here.
+    setMaxListeners(0, signal);
     const { response, config } = await this.#open(method, target, signal, what);
     if (response.statusCode !== 401 || this.#source === undefined) return response;
     this.#take((await untilAborted(this.#source.renewed(), signal)) ?? this.#config);
@@ -272,6 +257,11 @@ export class Connection {
         : new ProxyAgent({ uri: this.#cluster.proxyUrl, requestTls: connect, ...pool });
     return this.#dispatcher;
   }
+}
+
+function targetOf(path: string, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? path : `${path}?${search}`;
 }
 
 function isCut(error: unknown): boolean {

@@ -6,7 +6,8 @@ import { startFakeSlack } from '../../../src/playground/fake-slack/start-fake-sl
 import { startBalancer, type Balancer } from './balancer.ts';
 import { createBot, type Bot } from './bot.ts';
 import type { TestCluster } from './cluster.ts';
-import { freePort, startRedis, type RedisServer } from './redis-server.ts';
+import { freePorts } from '../../support/free-ports.ts';
+import { startRedis, type RedisServer } from './redis-server.ts';
 import type { Trouble } from './storm.ts';
 import { alertChannels, workspaceOfMany } from './workspace-of-many.ts';
 
@@ -50,7 +51,7 @@ export async function startReplicas(way: Way, count: number, cluster: TestCluste
   let lastCrash = 0;
   let balancer: Balancer | undefined;
   let sockets: SocketMode | undefined;
-  const ports = await Promise.all(Array.from({ length: count }, freePort));
+  const ports = await freePorts(count);
   const bots = ports.map((port, index) =>
     createBot({
       name: `bot ${index}`,
