@@ -52,7 +52,7 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
   if (cluster === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const context = config.getCurrentContext();
   const name = options.name ?? context;
-  const connection = options.connection ?? new Connection(config, cluster, { source, onCall: options.onCall });
+  const connection = options.connection ?? Connection.open(config, cluster, { source, onCall: options.onCall });
   // It was read with the rights of the account: whoever reads as a person gets what the API server gives that person.
   const cache = connection.person === undefined ? options.cache : undefined;
   const direct: ListCall = (resource, options, signal) => listResource(connection, resource, options, signal);

@@ -61,7 +61,7 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
   const server = config.getCurrentCluster();
   if (server === null) throw new Problem('bad-request', 'The kubeconfig names no cluster.');
   const cluster = options.name ?? config.getCurrentContext();
-  const connection = new Connection(config, server, {
+  const connection = Connection.open(config, server, {
     source: options.source,
     sockets: resourceNames.length + SPARE_SOCKETS,
   });
