@@ -24,6 +24,12 @@ export const walls: readonly Wall[] = [
     because: 'read turns what kubectl prints into facts and knows nothing of answers, front ends or rendering',
   },
   {
+    folder: 'read/protobuf',
+    folders: ['core', 'read'],
+    packages: ['node:', 'pbf'],
+    because: 'read/protobuf knows how the API server writes objects, and neither asks for them nor makes facts of them',
+  },
+  {
     folder: 'read/cluster',
     folders: ['core', 'read'],
     packages: ['node:', '@kubernetes/client-node', 'undici', 'js-yaml'],

@@ -4,6 +4,7 @@ import { runCli } from '../cli/run-cli.ts';
 import { drawPng } from './draw-png.ts';
 import { openClusters } from './open-clusters.ts';
 import { sayProblems } from './say-problems.ts';
+import { keepYoungGenerationSmall } from './small-young-generation.ts';
 import { version } from './version.ts';
 
 /** Runs one command line of the terminal, and sets or gives the exit code of the process. */
@@ -28,6 +29,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<void>
     });
     return;
   }
+  keepYoungGenerationSmall();
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   const code = await runCli(argv, {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { resourceNames, resources, type ResourceName } from '../../src/core/model/resources.ts';
 import { array, raw, string, stringMap, type Raw } from '../../src/read/project/raw.ts';
+import { PROTOBUF } from '../../src/read/protobuf/status.ts';
 import { FakeWatches } from './fake-watches.ts';
+import { writeList, writeStatus } from './write-protobuf.ts';
 
 export interface FakeApiServer {
   readonly url: string;
@@ -30,6 +33,8 @@ export interface FakeApiServerOptions {
   readonly pageSize?: number;
   /** What it makes of a watch that asks for all objects first: sends them (the default), refuses it, or knows no such thing. */
   readonly streamingLists?: 'sent' | 'refused' | 'unknown';
+  /** It knows no protobuf and packs nothing, as a proxy before it may. */
+  readonly jsonOnly?: boolean;
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
   readonly openApi?: () => FakeOpenApi;
   /** A free one by default; a server that is started again has that of before. */
@@ -58,10 +63,10 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
   const watches = new FakeWatches(options.objects);
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    const send = response.end.bind(response) as (body: string) => ServerResponse;
-    response.end = ((body = '') => {
-      bytes += Buffer.byteLength(body as string);
-      return send(body as string);
+    const send = response.end.bind(response) as (body: string | Buffer) => ServerResponse;
+    response.end = ((body: string | Buffer = '') => {
+      bytes += Buffer.byteLength(body);
+      return send(packed(request, response, body, options));
     }) as typeof response.end;
     serve(request, response, options, watches);
   });
@@ -82,7 +87,16 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { refuse, token, absent = [], refuseGroups, pageSize = 500, streamingLists = 'sent', openApi }: FakeApiServerOptions,
+  {
+    refuse,
+    token,
+    absent = [],
+    refuseGroups,
+    pageSize = 500,
+    streamingLists = 'sent',
+    openApi,
+    jsonOnly = false,
+  }: FakeApiServerOptions,
   watches: FakeWatches,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
@@ -132,18 +146,27 @@ function serve(
   const from = Number(url.searchParams.get('continue') ?? 0);
   const page = list.slice(from, from + pageSize);
   const next = from + pageSize < list.length ? String(from + pageSize) : '';
-  response.writeHead(200, { 'content-type': 'application/json' });
   // Items of a list carry neither kind nor apiVersion, as the real API sends them.
   const items = page.map((item) =>
     Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'kind' && key !== 'apiVersion')),
   );
-  response.end(
-    JSON.stringify({
-      kind: `${kind}List`,
-      metadata: { continue: next, resourceVersion: watches.version },
-      items: array(items),
-    }),
-  );
+  const body = { kind: `${kind}List`, metadata: { continue: next, resourceVersion: watches.version }, items: array(items) };
+  const asked = !jsonOnly && request.headers.accept?.startsWith(PROTOBUF) === true;
+  const bytes = asked ? writeList(resource, { metadata: body.metadata, items }) : undefined;
+  response.setHeader('content-type', bytes === undefined ? 'application/json' : PROTOBUF);
+  response.end(bytes ?? JSON.stringify(body));
+}
+
+/** As the real one packs long answers: here all of a few hundred bytes. */
+function packed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string | Buffer,
+  { jsonOnly = false }: FakeApiServerOptions,
+) {
+  if (jsonOnly || response.headersSent || body.length < 300 || request.headers['accept-encoding'] !== 'gzip') return body;
+  response.setHeader('content-encoding', 'gzip');
+  return gzipSync(body);
 }
 
 /** As the real one: the index names each document with the hash of what it holds, and an old hash is sent on to the new. */
@@ -187,7 +210,10 @@ function hasFields(object: Raw, selector: string | null): boolean {
   });
 }
 
+/** A Status is written as what was asked for would have been. */
 function status(response: ServerResponse, code: number, reason: string): void {
-  response.writeHead(code, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ kind: 'Status', status: 'Failure', reason, code, message: 'secret-in-the-body' }));
+  const object = { kind: 'Status', status: 'Failure', reason, code, message: 'secret-in-the-body' };
+  const asProtobuf = response.req.headers.accept?.startsWith(PROTOBUF) === true;
+  response.writeHead(code, { 'content-type': asProtobuf ? PROTOBUF : 'application/json' });
+  response.end(asProtobuf ? writeStatus(object) : JSON.stringify(object));
 }

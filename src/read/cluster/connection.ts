@@ -3,6 +3,7 @@ import type { Cluster, KubeConfig } from '@kubernetes/client-node';
 import { request, type Dispatcher } from 'undici';
 import type { Impersonated } from '../../core/access/impersonated.ts';
 import { ApiError } from './api-error.ts';
+import { bodyOf, JSON_TYPE, jsonOf, statusIn, type Body } from './body.ts';
 import { impersonationHeaders, refuseImpersonation } from './impersonation.ts';
 import { Login, type Entry, type LoginOptions } from './login.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -14,12 +15,16 @@ export interface ApiCall {
   readonly path: string;
   /** 0 when there was no answer. */
   readonly status: number;
-  /** Of the body, unpacked, in characters. */
+  /** Of the body, unpacked. */
   readonly bytes: number;
   readonly durationMs: number;
 }
 
+type Query = Readonly<Record<string, string>>;
+
 interface Sent {
+  /** Media types of the body; JSON by default. */
+  readonly accept?: string;
   /** 0: the body may be silent as long as it likes. */
   readonly bodyTimeout?: number;
   readonly sent?: string | undefined;
@@ -66,27 +71,32 @@ export class Connection {
     return this.#who?.user;
   }
 
-  /** GET of a path below the server's address; the JSON body, read by `parse`. Throws ApiError, or what the network threw. */
-  async get(
-    path: string,
-    query: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-    parse: (text: string) => unknown = JSON.parse,
-  ): Promise<unknown> {
-    const { status, body } = await this.#send('GET', path, query, signal);
-    if (status === 403 && this.#who !== undefined) refuseImpersonation(body);
-    if (status < 200 || status > 299) throw new ApiError(status, reasonOf(body));
-    return parse(body);
+  /** GET of JSON at a path below the server's address. Throws ApiError, or what the network threw. */
+  async get(path: string, query: Query, signal: AbortSignal): Promise<unknown> {
+    return jsonOf(await this.open(path, query, signal));
   }
 
   /**
-   * GET whose body is read as it comes: a watch. It lasts until the server ends it or the signal is aborted; silence is the
-   * reader's to notice. Throws ApiError, or what the network threw; the body does too.
+   * GET whose body is read as it comes, and told of when it has been. Throws ApiError, or what the network threw; the body
+   * does the latter, too.
    */
-  async stream(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-    const { statusCode, body } = await this.#openRenewing('GET', targetOf(path, query), signal, { bodyTimeout: 0 });
-    if (statusCode < 200 || statusCode > 299) throw new ApiError(statusCode, reasonOf(await body.text()));
-    return body;
+  async open(path: string, query: Query, signal: AbortSignal, accept: string = JSON_TYPE): Promise<Body> {
+    const { status, ...body } = await this.#send('GET', path, query, signal, { accept });
+    if (status >= 200 && status <= 299) return body;
+    const { reason, message } = await statusIn(body);
+    if (status === 403 && this.#who !== undefined) refuseImpersonation(message);
+    throw new ApiError(status, reason);
+  }
+
+  /**
+   * The same for a watch: it lasts until the server ends it or the signal is aborted, silence is the reader's to notice, and
+   * nobody is told of it.
+   */
+  async stream(path: string, query: Query, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.#openRenewing('GET', targetOf(path, query), signal, { bodyTimeout: 0 });
+    const { statusCode } = response;
+    if (statusCode >= 200 && statusCode <= 299) return response.body;
+    throw new ApiError(statusCode, (await statusIn(bodyOf(response))).reason);
   }
 
   /**
@@ -95,26 +105,25 @@ export class Connection {
    */
   async postDryRun(path: string, object: unknown, signal: AbortSignal): Promise<{ status: number; body: unknown }> {
     const query = { dryRun: 'All', fieldValidation: 'Strict', fieldManager: 'k8s-svc' };
-    const { status, body } = await this.#send('POST', path, query, signal, JSON.stringify(object));
-    return { status, body: JSON.parse(body) as unknown };
+    const { status, ...body } = await this.#send('POST', path, query, signal, { sent: JSON.stringify(object) });
+    return { status, body: await jsonOf(body) };
   }
 
-  /** Tells of the call when it is over, in the context of the one who waits for it. */
+  /** Tells of the call when its body has been read, in the context of the one who reads it. */
   async #send(
     method: 'GET' | 'POST',
     path: string,
-    query: Readonly<Record<string, string>>,
+    query: Query,
     signal: AbortSignal,
-    sent?: string,
-  ): Promise<{ status: number; body: string }> {
+    what: Sent,
+  ): Promise<Body & { readonly status: number }> {
     const from = performance.now();
     const tell = (status: number, bytes: number) =>
       this.#onCall?.({ method, path, status, bytes, durationMs: performance.now() - from });
     try {
-      const { statusCode, body } = await this.#openRenewing(method, targetOf(path, query), signal, { sent });
-      const text = await body.text();
-      tell(statusCode, text.length);
-      return { status: statusCode, body: text };
+      const response = await this.#openRenewing(method, targetOf(path, query), signal, what);
+      const { type, chunks } = bodyOf(response);
+      return { status: response.statusCode, type, chunks: toldOf(chunks, response.statusCode, tell) };
     } catch (error) {
       tell(0, 0);
       throw error;
@@ -140,7 +149,7 @@ export class Connection {
     method: 'GET' | 'POST',
     target: string,
     signal: AbortSignal,
-    { sent, bodyTimeout = BODY_TIMEOUT_MS }: Sent,
+    { sent, accept = JSON_TYPE, bodyTimeout = BODY_TIMEOUT_MS }: Sent,
   ): Promise<{ readonly response: Dispatcher.ResponseData; readonly entry: Entry }> {
     const entry = await untilAborted(this.#login.entry(), signal);
     const url = `${entry.server.replace(/\/+$/u, '')}${target}`;
@@ -149,7 +158,7 @@ export class Connection {
     const attempt = () =>
       request(url, {
         method,
-        headers: { ...entry.headers, ...asked, ...type, accept: 'application/json', 'user-agent': 'k8s-svc' },
+        headers: { ...entry.headers, ...asked, ...type, accept, 'accept-encoding': 'gzip', 'user-agent': 'k8s-svc' },
         dispatcher: entry.dispatcher,
         signal,
         headersTimeout: HEADERS_TIMEOUT_MS,
@@ -170,7 +179,7 @@ export class Connection {
   }
 }
 
-function targetOf(path: string, query: Readonly<Record<string, string>>): string {
+function targetOf(path: string, query: Query): string {
   const search = new URLSearchParams(query).toString();
   return search === '' ? path : `${path}?${search}`;
 }
@@ -179,11 +188,23 @@ function isCut(error: unknown): boolean {
   return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
-function reasonOf(body: string): string {
+/** Tells of the status and the bytes at the end; of status 0 where the body broke. */
+async function* toldOf(
+  chunks: AsyncIterable<Buffer>,
+  status: number,
+  tell: (status: number, bytes: number) => void,
+): AsyncGenerator<Buffer, void> {
+  let bytes = 0;
+  let told = status;
   try {
-    const reason = (JSON.parse(body) as { reason?: unknown }).reason;
-    return typeof reason === 'string' ? reason.slice(0, 60) : '';
-  } catch {
-    return '';
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  } catch (error) {
+    [told, bytes] = [0, 0];
+    throw error;
+  } finally {
+    tell(told, bytes);
   }
 }

@@ -1,15 +1,16 @@
 import { observed, unread, type Observed, type UnreadReason } from '../../core/model/observed.ts';
 import { resources, type ResourceName, type Resources } from '../../core/model/resources.ts';
 import { projections } from '../project/projections.ts';
-import { array, raw, string } from '../project/raw.ts';
+import type { Raw } from '../project/raw.ts';
 import { ApiError } from './api-error.ts';
 import type { Connection } from './connection.ts';
 import { isFatal } from './failures.ts';
-import { parseList } from './parse-list.ts';
+import { listPages } from './list-pages.ts';
 import { eventsOfInterest } from './routine-events.ts';
+import { createTurns } from './turns.ts';
 
-/** Big enough to need few round trips, small enough that parsing one does not hold up the event loop. */
-const PAGE = 500;
+/** What waits for the event loop waits little longer than this. */
+const SLICE_MS = 8;
 
 export interface ListOptions {
   readonly namespace?: string;
@@ -30,23 +31,38 @@ export async function listResource<R extends ResourceName>(
 ): Promise<Observed<readonly Resources[R][]>> {
   const found: Resources[R][] = [];
   const path = pathOf(resource, options.namespace);
-  const query: Record<string, string> = { limit: String(PAGE) };
+  const query: Record<string, string> = {};
   if (options.labelSelector !== undefined) query['labelSelector'] = options.labelSelector;
   const fieldSelector = options.fieldSelector ?? (resource === 'events' ? eventsOfInterest : undefined);
   if (fieldSelector !== undefined) query['fieldSelector'] = fieldSelector;
   try {
-    for (;;) {
-      const page = raw(await connection.get(path, query, signal, (text) => parseList(resource, text)));
-      for (const item of array(page['items'])) found.push(projections[resource](raw(item)));
-      const next = string(raw(page['metadata'])['continue']);
-      if (next === '') return observed(found);
-      query['continue'] = next;
+    for await (const { items } of listPages(connection, resource, path, query, signal)) {
+      for await (const some of items) await projectInTurns(resource, some, found);
     }
+    return observed(found);
   } catch (error) {
     if (isFatal(error)) throw error;
     // Without the CRD there are none, and none is what the answer is about.
     if (resources[resource].optional === true && error instanceof ApiError && error.status === 404) return observed([]);
     return unread(resource, reasonFor(error, found.length > 0), options.namespace);
+  }
+}
+
+/** The lists of all readers take turns: they often come at once. */
+const turns = createTurns();
+let until = 0;
+
+/** Pauses where the event loop has not had its turn for a while, whichever list it was that held it up. */
+async function projectInTurns<R extends ResourceName>(
+  resource: R,
+  items: readonly Raw[],
+  found: Resources[R][],
+): Promise<void> {
+  for (const item of items) {
+    found.push(projections[resource](item));
+    if (performance.now() < until) continue;
+    await turns();
+    until = performance.now() + SLICE_MS;
   }
 }
 

@@ -2,7 +2,8 @@ import type { ResourceName } from '../../core/model/resources.ts';
 
 /**
  * Kinds that come in thousands, and of which nobody asks who wrote what: their `metadata.managedFields`, half of the bytes of
- * a pod, is cut out of the text before it is parsed. That halves the time and the memory of parsing.
+ * a pod, is cut out of the text before it is parsed. That halves the time and the memory of parsing. Watches are JSON, and what
+ * comes from whoever knows no protobuf.
  */
 const withoutWriters: ReadonlySet<ResourceName> = new Set(['pods', 'replicasets', 'endpointslices', 'events', 'nodes']);
 

@@ -5,7 +5,7 @@ import { array, has, oneOf, optionalString, raw, string, stringMap, strings, tim
 /** kubectl's copy of the whole object: never shown, and as big as the object itself. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
-export function projectMeta(object: Raw, options: { readonly replicasManager?: true; readonly changes?: true } = {}): Meta {
+export function projectMeta(object: Raw, options: { readonly replicasManager?: boolean; readonly changes?: true } = {}): Meta {
   const metadata = raw(object['metadata']);
   const changes = options.changes === true ? changesOf(metadata) : [];
   const replicasSetBy = options.replicasManager === true ? managerOfReplicas(metadata) : undefined;
@@ -41,12 +41,26 @@ function withoutLastApplied(value: unknown): Labels {
 function managerOfReplicas(metadata: Raw): FieldManager | undefined {
   return array(metadata['managedFields'])
     .map(raw)
-    .filter((entry) => 'f:replicas' in raw(raw(entry['fieldsV1'])['f:spec']))
+    .filter((entry) => writesReplicas(entry['fieldsV1']))
     .map(fieldManager)
     .reduce<FieldManager | undefined>(
       (last, one) => (last === undefined || (one.time ?? 0) >= (last.time ?? 0) ? one : last),
       undefined,
     );
+}
+
+function writesReplicas(fields: unknown): boolean {
+  return 'f:replicas' in raw(fieldSet(fields)['f:spec']);
+}
+
+/** An object in JSON, and JSON as text in protobuf. */
+function fieldSet(fields: unknown): Raw {
+  if (typeof fields !== 'string') return raw(fields);
+  try {
+    return raw(JSON.parse(fields));
+  } catch {
+    return {};
+  }
 }
 
 function fieldManager(entry: Raw): FieldManager {
@@ -61,30 +75,31 @@ function fieldManager(entry: Raw): FieldManager {
 function changesOf(metadata: Raw): readonly FieldChange[] {
   return array(metadata['managedFields'])
     .map(raw)
-    .map((entry) => ({ ...fieldManager(entry), fields: fieldPaths(raw(entry['fieldsV1'])) }));
+    .map((entry) => ({ ...fieldManager(entry), fields: pathsIn(entry['fieldsV1']) }));
+}
+
+/** Objects of one tool have the same fields: in a scan of ten thousand Services each such list is made and kept once. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 1_000;
+
+function pathsIn(fields: unknown): readonly string[] {
+  const known = typeof fields === 'string' ? kept.get(fields) : undefined;
+  if (known !== undefined) return known;
+  const paths = fieldPaths(fieldSet(fields));
+  const key = typeof fields === 'string' ? fields : paths.join(' ');
+  const same = kept.get(key);
+  if (same !== undefined) return same;
+  if (kept.size < mostKept) kept.set(key, paths);
+  return paths;
 }
 
 /** `f:spec: { f:ports: … }` as `spec.ports`. What lies deeper is not kept: it is as big as the object itself. */
 function fieldPaths(fields: Raw): readonly string[] {
   const names = (set: Raw) => Object.keys(set).flatMap((key) => (key.startsWith('f:') ? [key.slice(2)] : []));
-  return shared(
-    names(fields).flatMap((top) => {
-      const below = names(raw(fields[`f:${top}`]));
-      return below.length === 0 ? [top] : below.map((name) => `${top}.${name}`);
-    }),
-  );
-}
-
-/** Services of one tool have the same fields: in a scan of ten thousand each such list is kept once. */
-const kept = new Map<string, readonly string[]>();
-const mostKept = 1_000;
-
-function shared(list: readonly string[]): readonly string[] {
-  const key = list.join(' ');
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  if (kept.size < mostKept) kept.set(key, list);
-  return list;
+  return names(fields).flatMap((top) => {
+    const below = names(raw(fields[`f:${top}`]));
+    return below.length === 0 ? [top] : below.map((name) => `${top}.${name}`);
+  });
 }
 
 export function projectConditions(value: unknown): readonly Condition[] {

@@ -5,12 +5,12 @@ import {
   intOrString,
   number,
   oneOf,
-  optionalNumber,
   optionalString,
   raw,
   string,
   stringMap,
   strings,
+  unlessZero,
   type Raw,
 } from './raw.ts';
 
@@ -69,7 +69,7 @@ function projectContainer(container: Raw): Container {
         name: string(port['name']),
         containerPort: number(port['containerPort'], 0),
         protocol: oneOf(port['protocol'], ['TCP', 'UDP', 'SCTP'], 'TCP'),
-        hostPort: optionalNumber(port['hostPort']),
+        hostPort: unlessZero(port['hostPort']),
       })),
     command: strings(container['command']),
     args: strings(container['args']),

@@ -30,6 +30,12 @@ export function optionalNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** A number of which the API server writes nothing where it is zero: it means that there is none. */
+export function unlessZero(value: unknown): number | undefined {
+  const found = optionalNumber(value);
+  return found === 0 ? undefined : found;
+}
+
 export function strings(value: unknown): readonly string[] {
   return array(value).map(string);
 }

@@ -11,6 +11,7 @@ import {
   string,
   stringMap,
   strings,
+  unlessZero,
   type Raw,
 } from './raw.ts';
 
@@ -40,7 +41,7 @@ export function projectService(object: Raw): Service {
           : oneOf(spec['externalTrafficPolicy'], ['Cluster', 'Local'] as const, 'Cluster'),
       internalTrafficPolicy: oneOf(spec['internalTrafficPolicy'], ['Cluster', 'Local'] as const, 'Cluster'),
       trafficDistribution: optionalString(spec['trafficDistribution']),
-      healthCheckNodePort: optionalNumber(spec['healthCheckNodePort']),
+      healthCheckNodePort: unlessZero(spec['healthCheckNodePort']),
       loadBalancerClass: optionalString(spec['loadBalancerClass']),
       loadBalancerIP: optionalString(spec['loadBalancerIP']),
       loadBalancerSourceRanges: strings(spec['loadBalancerSourceRanges']),
@@ -78,7 +79,7 @@ function projectServicePort(port: Raw): ServicePort {
     port: number_,
     // The API server writes the default, but a dump of somebody's own manifest may lack it, and 0 means unset.
     targetPort: intOrString(port['targetPort']) || number_,
-    nodePort: optionalNumber(port['nodePort']),
+    nodePort: unlessZero(port['nodePort']),
     appProtocol: optionalString(port['appProtocol']),
   };
 }

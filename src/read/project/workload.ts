@@ -21,7 +21,8 @@ export function projectWorkload<K extends WorkloadKind>(kind: K): (object: Raw) 
     const daemon = kind === 'DaemonSet';
     return {
       kind,
-      metadata: projectMeta(object, { replicasManager: true }),
+      // Only of what is scaled to nothing somebody asks who did it. A ReplicaSet is scaled by its Deployment.
+      metadata: projectMeta(object, { replicasManager: kind !== 'ReplicaSet' && spec['replicas'] === 0 }),
       generation: optionalNumber(raw(object['metadata'])['generation']),
       spec: {
         desired: desiredPods(kind, spec, status),

@@ -39,11 +39,11 @@ describe('reading a cluster', () => {
     const asked = server?.requests ?? [];
     // The question for the groups of the API comes with the first wave.
     expect(asked.slice(triageResources.length + 1).sort()).toEqual([
-      'GET /api/v1/pods?limit=500&labelSelector=app%3Dchekout',
-      'GET /api/v1/services?limit=500',
+      'GET /api/v1/pods?limit=2000&labelSelector=app%3Dchekout',
+      'GET /api/v1/services?limit=2000',
     ]);
     expect(asked.filter((one) => one.includes('endpointslices'))).toEqual([
-      'GET /apis/discovery.k8s.io/v1/namespaces/shop/endpointslices?limit=500&labelSelector=kubernetes.io%2Fservice-name%3Dcheckout',
+      'GET /apis/discovery.k8s.io/v1/namespaces/shop/endpointslices?limit=2000&labelSelector=kubernetes.io%2Fservice-name%3Dcheckout',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('reading a cluster', () => {
     const asked = server?.requests ?? [];
     // Not the Deployments: pods of the DNS are there.
     expect(asked.filter((one) => one.includes('kube-system')).length).toBe(4);
-    expect(asked.filter((one) => one === 'GET /api/v1/namespaces?limit=500')).toHaveLength(1);
+    expect(asked.filter((one) => one === 'GET /api/v1/namespaces?limit=2000')).toHaveLength(1);
     expect(snapshot.in('daemonsets', 'kube-system').read).toBe(true);
     expect(snapshot.all('pods').read && snapshot.all('namespaces').read).toBe(true);
     // The namespace's own lists stay what they were.

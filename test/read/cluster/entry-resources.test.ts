@@ -73,7 +73,7 @@ describe('reading what leads to a Service', () => {
         },
       ]),
     );
-    expect(server?.requests).toContain('GET /api/v1/pods?limit=500&labelSelector=app.kubernetes.io%2Fname%3Dingress-nginx');
+    expect(server?.requests).toContain('GET /api/v1/pods?limit=2000&labelSelector=app.kubernetes.io%2Fname%3Dingress-nginx');
     const { findings } = triageView(viewService(snapshot, 'shop', 'web'), 'alone');
     expect(findings.find((one) => one.check === 'ingress-controller-unhealthy')?.object).toEqual({
       kind: 'Pod',

@@ -124,7 +124,7 @@ describe('the requests of a live triage', () => {
   });
 });
 
-/** `GET /api/v1/namespaces/shop/pods?limit=500` as `pods`; what it is narrowed to is said. */
+/** `GET /api/v1/namespaces/shop/pods?limit=2000` as `pods`; what it is narrowed to is said. */
 function inShort(request: string): string {
   const url = new URL(request.replace('GET ', ''), 'http://x');
   const [, namespace, resource = ''] = /(?:\/namespaces\/([^/]+))?\/([a-z]+)$/u.exec(url.pathname) ?? [];

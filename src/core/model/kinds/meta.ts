@@ -37,7 +37,7 @@ export interface Meta {
   readonly deletedAt: number | undefined;
   readonly finalizers: readonly string[];
   readonly owners: readonly OwnerReference[];
-  /** The manager that set `spec.replicas` last; only on workloads. */
+  /** The manager that set `spec.replicas` last; only on workloads that are scaled to nothing. */
   readonly replicasSetBy?: FieldManager;
   /** Who wrote it, only on Services; absent where the reader got no managedFields (`kubectl get -o yaml` leaves them out). */
   readonly changes?: readonly FieldChange[];

@@ -4,6 +4,7 @@ import { projections } from '../../project/projections.ts';
 import { raw, string, type Raw } from '../../project/raw.ts';
 import { ApiError } from '../api-error.ts';
 import type { Connection } from '../connection.ts';
+import { listPages } from '../list-pages.ts';
 import { pathOf } from '../list-resource.ts';
 import { parseList } from '../parse-list.ts';
 import { eventsOfInterest } from '../routine-events.ts';
@@ -11,8 +12,8 @@ import { linesOf } from './lines.ts';
 import { keepNewestEvents } from './newest-events.ts';
 import { ObjectStore } from './object-store.ts';
 import type { Pauses } from './pauses.ts';
-import type { Turns } from './turns.ts';
-import { parseListPage, parseWatchEvent, type WatchEvent } from './watch-event.ts';
+import type { Turns } from '../turns.ts';
+import { parseWatchEvent, type WatchEvent } from './watch-event.ts';
 import { Silence, withSilenceLimit } from './with-silence-limit.ts';
 
 /**
@@ -22,7 +23,7 @@ import { Silence, withSilenceLimit } from './with-silence-limit.ts';
 export type WatchState = 'starting' | 'live' | 'renewing' | 'forbidden' | 'not-served';
 
 export interface ResourceWatchDeps {
-  readonly connection: Pick<Connection, 'get' | 'stream'>;
+  readonly connection: Pick<Connection, 'open' | 'stream'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -40,8 +41,6 @@ export interface ResourceWatchDeps {
   readonly silenceMs: { readonly syncing: number; readonly watching: number };
 }
 
-/** Small enough that parsing a page of pods does not hold up the event loop. */
-const PAGE = 250;
 /** A watch that lasted shorter is a failure. */
 const SHORTEST_MS = 1_000;
 
@@ -114,16 +113,21 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
 
   async #readPages(signal: AbortSignal): Promise<void> {
     const fresh = new ObjectStore<R>();
-    const query: Record<string, string> = { limit: String(PAGE), ...this.#narrowed };
-    for (;;) {
-      const { items, next, version } = parseListPage(
-        await this.#deps.connection.get(this.#path, query, signal, (text) => parseList(this.resource, text)),
-      );
-      for (const item of items) fresh.set(this.#project(item));
-      if (next === '') return this.#adopt(fresh, version);
-      query['continue'] = next;
-      await this.#deps.turns();
+    let last = '';
+    for await (const { items, version } of listPages(
+      this.#deps.connection,
+      this.resource,
+      this.#path,
+      this.#narrowed,
+      signal,
+    )) {
+      for await (const some of items) {
+        for (const item of some) fresh.set(this.#project(item));
+        await this.#deps.turns();
+      }
+      last = version;
     }
+    this.#adopt(fresh, last);
   }
 
   async #follow(signal: AbortSignal): Promise<void> {

@@ -12,7 +12,7 @@ import { createPauses } from './pauses.ts';
 import { Pulse } from './pulse.ts';
 import { ResourceWatch } from './resource-watch.ts';
 import { createSharing } from './sharing.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns.ts';
 
 export interface WatchCacheOptions {
   readonly config: KubeConfig;

@@ -1,4 +1,4 @@
-import { array, number, raw, string, type Raw } from '../../project/raw.ts';
+import { number, raw, string, type Raw } from '../../project/raw.ts';
 import { ApiError } from '../api-error.ts';
 
 /** One line of a watch. `version` is where the next watch goes on. */
@@ -32,19 +32,4 @@ export function parseWatchEvent(line: string, parse: (text: string) => unknown =
     default:
       return undefined;
   }
-}
-
-/** A page of a list, for servers without streaming lists. */
-export function parseListPage(page: unknown): {
-  readonly items: readonly Raw[];
-  readonly next: string;
-  readonly version: string;
-} {
-  const list = raw(page);
-  const metadata = raw(list['metadata']);
-  return {
-    items: array(list['items']).map(raw),
-    next: string(metadata['continue']),
-    version: string(metadata['resourceVersion']),
-  };
 }

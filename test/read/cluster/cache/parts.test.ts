@@ -6,7 +6,7 @@ import { keepNewestEvents } from '../../../../src/read/cluster/cache/newest-even
 import { ObjectStore } from '../../../../src/read/cluster/cache/object-store.ts';
 import { createPauses } from '../../../../src/read/cluster/cache/pauses.ts';
 import { createSharing } from '../../../../src/read/cluster/cache/sharing.ts';
-import { createTurns } from '../../../../src/read/cluster/cache/turns.ts';
+import { createTurns } from '../../../../src/read/cluster/turns.ts';
 import { parseWatchEvent } from '../../../../src/read/cluster/cache/watch-event.ts';
 import { projectEvent } from '../../../../src/read/project/event.ts';
 import { projectPod } from '../../../../src/read/project/pod.ts';

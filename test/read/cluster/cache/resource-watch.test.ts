@@ -23,7 +23,7 @@ async function pausesOf(
   const queries: Readonly<Record<string, string>>[] = [];
   const watch: ResourceWatch = new ResourceWatch(more.resource ?? 'services', {
     connection: {
-      get: () => Promise.reject(new ApiError(500, 'Failure')),
+      open: () => Promise.reject(new ApiError(500, 'Failure')),
       stream: (_, query) => {
         queries.push(query);
         return Promise.resolve(stream(watch, query));

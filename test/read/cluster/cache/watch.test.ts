@@ -61,7 +61,7 @@ describe('the watch cache', () => {
     async (streamingLists) => {
       const reader = await start({ streamingLists, pageSize: 1 }, { silenceMs: { syncing: 300, watching: 60_000 } });
       expect(lists().filter((one) => one.includes('/pods?')).length).toBeGreaterThan(1);
-      expect(lists().every((one) => one.includes('limit=250'))).toBe(true);
+      expect(lists().every((one) => /\?limit=(?:500|2000)/u.test(one))).toBe(true);
       expect(cache.objects).toBe(objects.length);
       await cache.until('services are watched', () => watchesOf('services').some((one) => one.includes('resourceVersion=')));
       await seen('new', () => server.watches.apply(service('new')));
@@ -141,7 +141,7 @@ describe('the watch cache', () => {
     const reader = await start({ refuse });
     const snapshot = await reader.read({ kind: 'service', namespace: 'shop', name: 'web' }, ['services', 'pods'], within());
     expect(snapshot.in('pods', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=500']);
+    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
     const everywhere = (await reader.read({ kind: 'cluster' }, ['services', 'pods'], within())).all('pods');
     expect(everywhere).toEqual({ read: false, unread: [{ resource: 'pods', why: 'forbidden' }] });
     expect(cache.health()).toEqual({
@@ -156,7 +156,7 @@ describe('the watch cache', () => {
     const theirs = reader.as?.({ user: 'ana@example.com', groups: [] });
     const snapshot = await theirs?.read({ kind: 'namespace', namespace: 'shop' }, ['services'], within());
     expect(snapshot?.in('services', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/services?limit=500']);
+    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/services?limit=2000']);
   });
 
   it('begins to watch when the right is granted, and forgets when it is taken away', async () => {
@@ -201,7 +201,7 @@ describe('the watch cache', () => {
     const reader = createClusterReader({ config: kubeConfigFor(server.url), now: () => Date.now(), cache });
     const snapshot = await reader.read({ kind: 'namespace', namespace: 'shop' }, ['pods'], within());
     expect(snapshot.in('pods', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=500']);
+    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
     expect(cache.synced).toBe(false);
     expect(cache.health().state).toBe('degraded');
   });
