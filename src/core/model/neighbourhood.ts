@@ -4,6 +4,7 @@ import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
 import type { Workload } from './kinds/workload.ts';
+import { lazy } from './lazy.ts';
 import { LabelIndex } from './selectors/label-index.ts';
 import { mapObserved, observed, type Observed } from './observed.ts';
 import { perList } from './per-list.ts';
@@ -29,12 +30,15 @@ const slicesByService = perList((slices: readonly EndpointSlice[]) =>
   Map.groupBy(slices, (slice) => serviceOfSlice(slice) ?? ''),
 );
 const eventsByObject = perList(indexEvents);
+const workloadsByLabel = perList(
+  (workloads: readonly Workload[]) => new LabelIndex(workloads, (one) => one.spec.template.labels),
+);
 
 export function neighbourhoodOf(snapshot: Snapshot, namespace: string): Neighbourhood {
   const pods = snapshot.in('pods', namespace);
   const workloads = workloadsOf(snapshot, namespace);
   const podIndex = lazy(() => mapObserved(pods, podsByLabel));
-  const templateIndex = lazy(() => mapObserved(workloads, (list) => new LabelIndex(list, (one) => one.spec.template.labels)));
+  const templateIndex = lazy(() => mapObserved(workloads, workloadsByLabel));
   const slices = lazy(() => mapObserved(snapshot.in('endpointslices', namespace), slicesByService));
   const events = lazy(() => mapObserved(snapshot.in('events', namespace), eventsByObject));
   return {
@@ -57,15 +61,22 @@ function workloadsOf(snapshot: Snapshot, namespace: string): Observed<readonly W
     snapshot.in('deployments', namespace),
     snapshot.in('statefulsets', namespace),
     snapshot.in('daemonsets', namespace),
-    mapObserved(snapshot.in('replicasets', namespace), (sets) =>
-      sets.filter((set) => !set.metadata.owners.some((owner) => owner.controller)),
-    ),
+    snapshot.in('replicasets', namespace),
   ];
   const unread = lists.flatMap((list) => (list.read ? [] : list.unread));
-  return unread.length > 0 ? { read: false, unread } : observed(lists.flatMap((list) => (list.read ? list.value : [])));
+  if (unread.length > 0) return { read: false, unread };
+  return observed(joined(lists.map((list) => (list.read ? list.value : []))));
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+type Lists = readonly (readonly Workload[])[];
+const known = new WeakMap<readonly Workload[], { readonly of: Lists; readonly all: readonly Workload[] }>();
+
+/** The same list of the same four, so that the indexes over it last as long. */
+function joined(lists: Lists): readonly Workload[] {
+  const [first = []] = lists;
+  const before = known.get(first);
+  if (before?.of.every((list, index) => list === lists[index]) === true) return before.all;
+  const all = lists.flat().filter((one) => one.kind !== 'ReplicaSet' || !one.metadata.owners.some((owner) => owner.controller));
+  known.set(first, { of: lists, all });
+  return all;
 }

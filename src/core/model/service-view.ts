@@ -3,6 +3,7 @@ import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import { selectsPods, type Service } from './kinds/service.ts';
 import type { Workload } from './kinds/workload.ts';
+import { lazy } from './lazy.ts';
 import { neighbourhoodOf, type Neighbourhood } from './neighbourhood.ts';
 import { mapObserved, observed, type Observed } from './observed.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -49,6 +50,10 @@ function buildView(
 ): ServiceView {
   const service = found.read ? found.value : undefined;
   const selector = service !== undefined && selectsPods(service) ? service.spec.selector : {};
+  // Dozens of facts ask for them.
+  const slices = lazy(() => neighbourhood.slicesOf(name));
+  const selectedPods = lazy(() => neighbourhood.podsSelectedBy(selector));
+  const selectedWorkloads = lazy(() => neighbourhood.workloadsSelectedBy(selector));
   return {
     snapshot,
     neighbourhood,
@@ -59,13 +64,13 @@ function buildView(
     missing: found.read && service === undefined,
     selector,
     get slices() {
-      return neighbourhood.slicesOf(name);
+      return slices();
     },
     get selectedPods() {
-      return neighbourhood.podsSelectedBy(selector);
+      return selectedPods();
     },
     get selectedWorkloads() {
-      return neighbourhood.workloadsSelectedBy(selector);
+      return selectedWorkloads();
     },
   };
 }

@@ -27,8 +27,13 @@ export function parseRange(text: string): AddressRange | undefined {
 
 function parseIPv4(text: string): bigint | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/u.test(part) && Number(part) <= 255)) return undefined;
-  return parts.reduce((value, part) => value * 256n + BigInt(part), 0n);
+  if (parts.length !== 4) return undefined;
+  let value = 0;
+  for (const part of parts) {
+    if (!/^\d{1,3}$/u.test(part) || Number(part) > 255) return undefined;
+    value = value * 256 + Number(part);
+  }
+  return BigInt(value);
 }
 
 function parseIPv6(text: string): bigint | undefined {

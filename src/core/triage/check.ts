@@ -142,7 +142,7 @@ export function defineCheck<const N extends FactName, const U extends FactName =
     drafted: false,
     about: 'service',
     ...definition,
-    // The runner hands over exactly the facts of `needs` and those of `uses` that were read.
-    find: (facts) => definition.find(facts as Given & Pick<Facts, N> & Partial<Pick<Facts, U>>),
+    // The runner hands over the facts of `needs` and those of `uses` that were read.
+    find: definition.find as Check['find'],
   };
 }

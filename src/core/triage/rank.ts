@@ -18,7 +18,8 @@ const kindOrder = ['cause', 'symptom', 'note'] as const;
  */
 export function rankFindings(outcomes: readonly Outcome[], service: ObjectRef): readonly Finding[] {
   const found = outcomes
-    .flatMap((outcome) => (outcome.is === 'found' ? outcome.drafts.map((draft) => toFound(outcome.check, draft)) : []))
+    .filter((outcome) => outcome.is === 'found')
+    .flatMap(({ check, drafts }) => drafts.map((draft) => toFound(check, draft)))
     .sort(byWeight);
   const explainedBy = new Map<Found, Found>();
   for (const one of found) {

@@ -39,14 +39,20 @@ export function triageView(view: ServiceView, mode: RunMode, configured: Readonl
   const ignored = ignoredChecksOf(view.service?.metadata.annotations ?? {});
   const own = suppressFindings(ranked, ignored, 'annotation');
   const rest = suppressFindings(own.findings, { ids: configured }, 'config');
+  const clear: string[] = [];
+  const skipped: SkippedCheck[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.is === 'skipped') skipped.push(...toSkipped(outcome));
+    else if (outcome.is === 'clear' && !outcome.check.last) clear.push(outcome.check.id);
+  }
   return {
     namespace: view.namespace,
     name: view.name,
     findings: rest.findings,
     suppressed: [...own.suppressed, ...rest.suppressed],
     unknownIgnores: ignored.unknown,
-    skipped: outcomes.flatMap(toSkipped),
-    clear: outcomes.flatMap((outcome) => (outcome.is === 'clear' && !outcome.check.last ? [outcome.check.id] : [])),
+    skipped,
+    clear,
   };
 }
 

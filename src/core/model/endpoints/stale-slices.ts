@@ -33,34 +33,41 @@ export function staleSlices(
   pods: readonly Pod[],
   now: number,
 ): StaleSlices {
-  const recent = [
-    service.metadata.createdAt,
-    ...selected.flatMap((pod) => [
-      pod.metadata.createdAt,
-      pod.metadata.deletedAt,
-      conditionOf(pod.status.conditions, 'Ready')?.since,
-    ]),
-    ...slices.map((slice) => Date.parse(slice.metadata.annotations[CHANGED_AT] ?? '')),
-  ].some((at) => at !== undefined && now - at < SETTLE_MS);
-  if (recent) return { missing: [], gone: [], foreign: [] };
+  if (hasJustChanged(service, slices, selected, now)) return none;
   const kept = slices.filter(isOfController);
-  const listed = new Set(
-    slices.flatMap((slice) => slice.endpoints).flatMap((one) => [one.target?.name ?? '', ...one.addresses]),
-  );
+  const listed = new Set<string>();
+  for (const { endpoints } of slices) for (const { target } of endpoints) listed.add(target?.name ?? '');
   const families = new Set(kept.map((slice) => slice.addressType));
   const { names, uids } = identitiesOf(pods);
   const isGone = ({ target, terminating }: Endpoint) =>
     target?.kind === 'Pod' && !terminating && (!names.has(target.name) || (target.uid !== '' && !uids.has(target.uid)));
-  const addresses = new Set(selected.flatMap((pod) => pod.status.podIPs));
+  const byHand = slices.filter(isHandMade);
+  const addresses = new Set(byHand.length === 0 ? [] : selected.flatMap((pod) => pod.status.podIPs));
   return {
     missing: selected.filter(
-      (pod) => isLive(pod) && isReady(pod) && belongs(pod, service, families) && !listed.has(pod.metadata.name),
+      (pod) => !listed.has(pod.metadata.name) && isLive(pod) && isReady(pod) && belongs(pod, service, families),
     ),
     gone: [...new Set(kept.flatMap((slice) => slice.endpoints.filter(isGone).map((one) => one.target?.name ?? '')))],
-    foreign: slices
-      .filter((slice) => isHandMade(slice))
-      .flatMap((slice) => slice.endpoints.flatMap((one) => one.addresses.filter((address) => !addresses.has(address)))),
+    foreign: byHand.flatMap((slice) =>
+      slice.endpoints.flatMap((one) => one.addresses.filter((address) => !addresses.has(address))),
+    ),
   };
+}
+
+const none: StaleSlices = { missing: [], gone: [], foreign: [] };
+
+function hasJustChanged(service: Service, slices: readonly EndpointSlice[], selected: readonly Pod[], now: number): boolean {
+  const isRecent = (at: number | undefined) => at !== undefined && now - at < SETTLE_MS;
+  return (
+    isRecent(service.metadata.createdAt) ||
+    selected.some(
+      ({ metadata, status }) =>
+        isRecent(metadata.createdAt) ||
+        isRecent(metadata.deletedAt) ||
+        isRecent(conditionOf(status.conditions, 'Ready')?.since),
+    ) ||
+    slices.some(({ metadata }) => isRecent(Date.parse(metadata.annotations[CHANGED_AT] ?? '')))
+  );
 }
 
 /** The controller would list it: it has an address of a family in use, and a port that can be resolved. */

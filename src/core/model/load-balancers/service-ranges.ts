@@ -1,6 +1,7 @@
 import { parseRange, type AddressRange } from '../../network-policy/cidr.ts';
 import { isInRange, sizeOf } from './address-ranges.ts';
 import { conditionOf } from '../kinds/condition.ts';
+import { perList } from '../per-list.ts';
 import type { ServiceCIDR } from '../kinds/load-balancing.ts';
 import type { Service } from '../kinds/service.ts';
 
@@ -13,22 +14,24 @@ export interface ServiceRange {
  * Ranges that cluster IPs may be taken from: of ServiceCIDRs that are ready (a fresh one has no condition yet) and stay.
  * Source: kubernetes.io/docs/tasks/network/extend-service-ip-ranges/
  */
-export function readyRanges(cidrs: readonly ServiceCIDR[]): readonly ServiceRange[] {
-  return rangesOf(
+export const readyRanges = perList((cidrs: readonly ServiceCIDR[]): readonly ServiceRange[] =>
+  parseRanges(
     cidrs.filter(
       ({ metadata, status }) => metadata.deletedAt === undefined && conditionOf(status.conditions, 'Ready')?.status !== 'False',
     ),
-  );
-}
+  ),
+);
+
+const allRanges = perList(parseRanges);
 
 /** True where ranges of the address's family are known and no ready one has it. */
 export function isOutOfRange(ip: string, cidrs: readonly ServiceCIDR[]): boolean {
   const family = ip.includes(':') ? 6 : 4;
-  const known = rangesOf(cidrs).some(({ range }) => range.family === family);
+  const known = allRanges(cidrs).some(({ range }) => range.family === family);
   return known && !readyRanges(cidrs).some(({ range }) => isInRange(range, ip));
 }
 
-function rangesOf(cidrs: readonly ServiceCIDR[]): readonly ServiceRange[] {
+function parseRanges(cidrs: readonly ServiceCIDR[]): readonly ServiceRange[] {
   return cidrs
     .flatMap(({ spec }) => spec.cidrs)
     .flatMap((text) => {

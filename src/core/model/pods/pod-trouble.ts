@@ -9,7 +9,7 @@ import {
 import type { EventIndex } from '../event-index.ts';
 import { conditionOf } from '../kinds/condition.ts';
 import type { Node } from '../kinds/cluster.ts';
-import type { Pod } from '../kinds/pod.ts';
+import type { ContainerStatus, Pod } from '../kinds/pod.ts';
 import { livenessKill, type LivenessKill } from './liveness-kill.ts';
 import { nodeFault } from '../cluster/node-fault.ts';
 import { ageSeconds, isEnded, isReady } from './pod-state.ts';
@@ -66,7 +66,21 @@ export function troubleOf(pod: Pod, around: Around): PodTrouble | undefined {
   if (isEnded(pod) || pod.metadata.deletedAt !== undefined) return undefined;
   const node = around.nodes?.get(pod.spec.nodeName ?? '');
   if (node !== undefined && nodeFault(node) !== undefined) return { pod, kind: 'node', node };
+  if (isPlainlyWell(pod)) return undefined;
   return beforeTheNode(pod, around) ?? ofContainers(pod, around) ?? (isReady(pod) ? undefined : ofReadiness(pod, around));
+}
+
+/** Ready, and no container has ever ended: of most pods nothing more has to be looked at. */
+function isPlainlyWell({ status }: Pod): boolean {
+  const isRunning = ({ state, lastState, ready, restartCount }: ContainerStatus) =>
+    state?.is === 'running' && ready && restartCount === 0 && lastState === undefined;
+  return (
+    status.phase === 'Running' &&
+    conditionOf(status.conditions, 'Ready')?.status === 'True' &&
+    status.initContainers.length === 0 &&
+    status.containers.length > 0 &&
+    status.containers.every(isRunning)
+  );
 }
 
 function beforeTheNode(pod: Pod, { now }: Around): PodTrouble | undefined {

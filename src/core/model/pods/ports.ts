@@ -1,11 +1,12 @@
 import type { ContainerPort, PodSpec } from '../kinds/pod.ts';
 import type { ServicePort } from '../kinds/service.ts';
+import { perObject } from '../per-object.ts';
 import { servingContainers } from './pod-state.ts';
 
 /** Every port that the pod's containers declare. Declaring is informational: the process decides on what it listens. */
-export function declaredPorts(spec: PodSpec): readonly ContainerPort[] {
-  return servingContainers(spec).flatMap((container) => container.ports);
-}
+export const declaredPorts = perObject((spec: PodSpec): readonly ContainerPort[] =>
+  servingContainers(spec).flatMap((container) => container.ports),
+);
 
 /**
  * The number to which the Service's port leads in this pod, as the EndpointSlice controller resolves it: a number stays,

@@ -1,8 +1,10 @@
 import type { ObjectRef, OwnerReference } from '../kinds/meta.ts';
 import type { Pod } from '../kinds/pod.ts';
+import { perObject } from '../per-object.ts';
 import type { Workload } from '../kinds/workload.ts';
 
 const none: ReadonlyMap<string, Workload> = new Map();
+const byNames = perObject((pod: Pod) => ownerIn(pod, none));
 
 /**
  * The workload that a pod counts as: Deployment over ReplicaSet, CronJob over Job, otherwise its controller, or the pod
@@ -10,6 +12,10 @@ const none: ReadonlyMap<string, Workload> = new Map();
  * names that the Deployment controller gives tell the same.
  */
 export function topOwner(pod: Pod, replicaSets: ReadonlyMap<string, Workload> = none): ObjectRef {
+  return replicaSets.size === 0 ? byNames(pod) : ownerIn(pod, replicaSets);
+}
+
+function ownerIn(pod: Pod, replicaSets: ReadonlyMap<string, Workload>): ObjectRef {
   const { namespace, name, labels } = pod.metadata;
   const owner = controller(pod.metadata.owners);
   if (owner === undefined || owner.kind === 'Node') return { kind: 'Pod', namespace, name };

@@ -25,6 +25,9 @@ export default defineCheck({
     if (!selectsPods(service) || ready.length === 0 || ipFamilies.length === 0) return [];
     const ofPods = [...new Set(ready.flatMap(familiesOf))];
     const missing = ipFamilies.find((family) => !ofPods.includes(family));
+    // Both families in the pods and one in the Service: the range of cluster IPs has one family only.
+    const isHalf = ipFamilyPolicy === 'PreferDualStack' && ipFamilies.length === 1 && ofPods.length > 1;
+    if (missing === undefined && !isHalf) return [];
     const evidence = {
       'spec.ipFamilies': ipFamilies.join(', '),
       'spec.ipFamilyPolicy': ipFamilyPolicy ?? 'not set',
@@ -36,8 +39,6 @@ export default defineCheck({
     };
     const name = code(service.metadata.name);
     if (missing === undefined) {
-      // Both families in the pods and one in the Service: the range of cluster IPs has one family only.
-      if (ipFamilyPolicy !== 'PreferDualStack' || ipFamilies.length > 1 || ofPods.length < 2) return [];
       return [
         {
           severity: 'info' as const,

@@ -22,6 +22,7 @@ export function groupsOf<K extends TroubleKind>(
   kinds: readonly K[],
   reason: (trouble: TroubleOf<K>) => string,
 ): readonly PodGroup<K>[] {
+  if (troubles.length === 0) return [];
   const wanted = troubles.filter((one): one is TroubleOf<K> & PodTrouble => (kinds as readonly string[]).includes(one.kind));
   const groups = Map.groupBy(wanted, (one) => `${formatOwner(topOwner(one.pod))} ${reason(one)}`);
   return [...groups.values()].flatMap((group) => {
