@@ -143,6 +143,6 @@ export function defineCheck<const N extends FactName, const U extends FactName =
     about: 'service',
     ...definition,
     // The runner hands over the facts of `needs` and those of `uses` that were read.
-    find: definition.find as Check['find'],
+    find: (facts) => definition.find(facts as Given & Pick<Facts, N> & Partial<Pick<Facts, U>>),
   };
 }
