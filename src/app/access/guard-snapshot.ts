@@ -34,7 +34,10 @@ export function guardSnapshot(snapshot: Snapshot, access: Pick<ClusterAccess, 's
         return unread(resource, 'not-open', namespace);
       return snapshot.in(resource, namespace);
     },
-    podsMatching: (selector) => unlessHidden('pods', snapshot.podsMatching(selector), access.reads),
+    podsMatching(selector, namespace) {
+      if (namespace !== undefined && !access.reads(namespace)) return unread('pods', 'not-open', namespace);
+      return unlessHidden('pods', snapshot.podsMatching(selector, namespace), access.reads);
+    },
     servicesNamed(name) {
       const shown = shownOf('services', snapshot.servicesNamed(name), access.shows);
       // That it is nowhere else cannot be told then.

@@ -24,9 +24,9 @@ export function broader(first: Snapshot, second: Snapshot): Snapshot {
       const list = first.in(resource, namespace);
       return list.read ? list : readOr(second.in(resource, namespace), list);
     },
-    podsMatching(selector) {
-      const list = first.podsMatching(selector);
-      return list.read ? list : readOr(second.podsMatching(selector), list);
+    podsMatching(selector, namespace) {
+      const list = first.podsMatching(selector, namespace);
+      return list.read ? list : readOr(second.podsMatching(selector, namespace), list);
     },
     servicesNamed(name) {
       const list = first.servicesNamed(name);

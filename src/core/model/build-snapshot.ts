@@ -24,7 +24,7 @@ export interface SnapshotInput {
   readonly takenAt: number;
   readonly stale?: Staleness | undefined;
   readonly lists: { readonly [R in ResourceName]?: Coverage<R> };
-  /** Narrow reads, by the selector as kubectl writes it. */
+  /** Narrow reads, by the selector as kubectl writes it; those of one namespace as `podsKey` writes them. */
   readonly podsMatching?: ReadonlyMap<string, Observed<readonly Pod[]>>;
   readonly servicesNamed?: ReadonlyMap<string, Observed<readonly Service[]>>;
 }
@@ -36,10 +36,28 @@ const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
 /** A Namespace is asked for by its own name: it lives in no namespace. */
 const byName = perList((list: readonly Namespace[]) => Map.groupBy(list, ({ metadata }) => metadata.name));
 
+/** What a narrow read of pods is kept under. */
+export function podsKey(selector: Labels, namespace?: string): string {
+  return namespace === undefined ? formatSelector(selector) : `${namespace}/${formatSelector(selector)}`;
+}
+
 /** Makes the immutable, indexed snapshot of what a reader saw. Indexes are built when they are first asked for, once for each list. */
 export function buildSnapshot(input: SnapshotInput): Snapshot {
   function all<R extends ResourceName>(resource: R): List<R> {
     return input.lists[resource]?.everywhere ?? unread(resource, 'not-asked');
+  }
+
+  function inNamespace<R extends ResourceName>(resource: R, namespace: string): List<R> {
+    const coverage = input.lists[resource];
+    const narrow = coverage?.namespaces?.get(namespace);
+    if (narrow !== undefined) return narrow;
+    const everywhere = coverage?.everywhere;
+    if (everywhere?.read === true) {
+      return resource === 'namespaces'
+        ? (observed(byName(everywhere.value as readonly Namespace[]).get(namespace) ?? []) as unknown as List<R>)
+        : observed(partOf(everywhere.value, namespace));
+    }
+    return coverage?.everywhere ?? unread(resource, 'not-asked', resources[resource].namespaced ? namespace : undefined);
   }
 
   return {
@@ -48,22 +66,11 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     takenAt: input.takenAt,
     ...(input.stale === undefined ? {} : { stale: input.stale }),
     all,
-    in<R extends ResourceName>(resource: R, namespace: string): List<R> {
-      const coverage = input.lists[resource];
-      const narrow = coverage?.namespaces?.get(namespace);
-      if (narrow !== undefined) return narrow;
-      const everywhere = coverage?.everywhere;
-      if (everywhere?.read === true) {
-        return resource === 'namespaces'
-          ? (observed(byName(everywhere.value as readonly Namespace[]).get(namespace) ?? []) as unknown as List<R>)
-          : observed(partOf(everywhere.value, namespace));
-      }
-      return coverage?.everywhere ?? unread(resource, 'not-asked', resources[resource].namespaced ? namespace : undefined);
-    },
-    podsMatching(selector: Labels) {
-      const everywhere = all('pods');
-      if (!everywhere.read) return input.podsMatching?.get(formatSelector(selector)) ?? everywhere;
-      return observed(podsByLabel(everywhere.value).matching(selector));
+    in: inNamespace,
+    podsMatching(selector: Labels, namespace?: string) {
+      const whole = namespace === undefined ? all('pods') : inNamespace('pods', namespace);
+      if (!whole.read) return input.podsMatching?.get(podsKey(selector, namespace)) ?? whole;
+      return observed(podsByLabel(whole.value).matching(selector));
     },
     servicesNamed(name: string) {
       const everywhere = all('services');

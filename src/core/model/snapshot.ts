@@ -43,8 +43,8 @@ export interface Snapshot {
   open?<R extends ResourceName>(resource: R): Observed<readonly Resources[R][]>;
   /** Objects of one namespace, in the order of the API (by name). */
   in<R extends ResourceName>(resource: R, namespace: string): Observed<readonly Resources[R][]>;
-  /** Pods of any namespace that the selector matches; narrower than `all('pods')` and therefore often readable. */
-  podsMatching(selector: Labels): Observed<readonly Pod[]>;
+  /** Pods of any namespace, or of one, that the selector matches; narrower than the whole list and therefore often read alone. */
+  podsMatching(selector: Labels, namespace?: string): Observed<readonly Pod[]>;
   /** Services of this name in any namespace. */
   servicesNamed(name: string): Observed<readonly Service[]>;
 }

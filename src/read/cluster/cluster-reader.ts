@@ -7,7 +7,6 @@ import type { Reader } from '../../core/model/reader.ts';
 import { resources, type ResourceName } from '../../core/model/resources.ts';
 import type { Scope } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
-import { systemResources } from './around.ts';
 import type { WatchCache } from './cache/watch-cache.ts';
 import type { ConfigSource } from './config-source.ts';
 import { Connection, type ApiCall } from './connection.ts';
@@ -20,7 +19,8 @@ import { inhabitants, podsOfControllers, readRefusedInNamespace, targetsOfAliase
 import { ownShapesOver } from './own-shapes.ts';
 import { refuseWhenNothingIsReadable } from './refuse-unreadable.ts';
 import { servedGroupsOver } from './served-groups.ts';
-import { matters, systemDeploymentsMatter, waits } from './what-matters.ts';
+import { moreOfSystem, systemLists } from './system-lists.ts';
+import { matters, waits } from './what-matters.ts';
 import { findServices, secondWave } from './second-wave.ts';
 
 export interface ClusterReaderOptions {
@@ -70,14 +70,9 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
       // Without the CRD there are none, and none is what the answer is about.
       return [resource, isServed ? await list(resource, optionsFor(resource, scope), signal) : observed([])];
     };
-    const listInSystem = async (resource: ResourceName): Promise<readonly [ResourceName, List]> => [
-      resource,
-      await list(resource, { namespace: SYSTEM_NAMESPACE }, signal),
-    ];
-    const system = systemResources(scope, wanted);
-    const [atOnce, systemAtOnce] = await Promise.all([
+    const [atOnce, system] = await Promise.all([
       Promise.all(wanted.filter((one) => !waits(scope, one)).map(listHere)),
-      Promise.all(system.filter((one) => one !== 'deployments').map(listInSystem)),
+      systemLists(list, scope, wanted, signal),
     ]);
     // A CRD that is not there is read without any right: it does not prove that the account may read something.
     refuseWhenNothingIsReadable(
@@ -87,8 +82,6 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
       connection.person,
     );
     const known = new Map(atOnce);
-    const deploymentsMatter = systemDeploymentsMatter(new Map(systemAtOnce).get('pods'));
-    const systemLater = system.filter((one) => one === 'deployments' && deploymentsMatter);
     const waiting = wanted.filter((one) => waits(scope, one));
     const passed = waiting.filter((one) => !matters(one, known, scope));
     const passedOver = passed.map((one) => [one, unread(one, 'cannot-matter')] as const);
@@ -97,9 +90,9 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
       ...later,
       ...passedOver,
     ]);
-    const [first, ofSystemLater, more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
+    const [first, ofSystem, more, inNamespace, ofControllers, ofAliases, everywhere] = await Promise.all([
       withLater,
-      Promise.all(systemLater.map(listInSystem)),
+      moreOfSystem(list, scope, wanted, system, known, signal),
       secondWave(list, scope, known, signal),
       namespace === undefined
         ? new Map<ResourceName, List>()
@@ -108,7 +101,6 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
       targetsOfAliases(list, scope, known, signal),
       inhabitants(list, scope, wanted, known, signal),
     ]);
-    const ofSystem = [...systemAtOnce, ...ofSystemLater];
     const lists = Object.fromEntries(
       first.map(([resource, value]) => [resource, coverage(resource, namespace, value, inNamespace.get(resource))]),
     );
@@ -129,7 +121,7 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
         namespaces: new Map([...(lists['endpointslices']?.namespaces ?? []), [namespace, slices]]),
       };
     }
-    const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
+    const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers, ...system.podsMatching]);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
     const about = { cluster: name, scope, takenAt: now(), stale: cache?.staleness(wanted) };
     return buildSnapshot({ ...about, lists, ...narrow, podsMatching });

@@ -1,4 +1,5 @@
 import { isDnsPod } from '../../core/model/cluster/cluster-dns.ts';
+import { nodeDaemonSet } from '../../core/model/cluster/node-daemons.ts';
 import { ingressesNaming, routesNaming } from '../../core/model/entry/what-leads-here.ts';
 import { selectsPods, type Service } from '../../core/model/kinds/service.ts';
 import { isLive } from '../../core/model/pods/pod-state.ts';
@@ -38,10 +39,21 @@ export function matters(resource: ResourceName, first: FirstWave, scope: Scope):
   return scope.kind !== 'service' || (questions[resource]?.(first, scope) ?? true);
 }
 
-/** The Deployments of kube-system tell only where a DNS without pods may run instead. */
-export function systemDeploymentsMatter(pods: List | undefined): boolean {
-  const found = pods as List<'pods'> | undefined;
-  return found?.read !== true || !found.value.some((pod) => isDnsPod(pod) && isLive(pod));
+/** The Deployments of kube-system tell only where a DNS without pods may run instead. `pods` are those of the DNS. */
+export function systemDeploymentsMatter(pods: List<'pods'> | undefined): boolean {
+  return pods?.read !== true || !pods.value.some((pod) => isDnsPod(pod) && isLive(pod));
+}
+
+/**
+ * The other pods of kube-system, hundreds where there are many nodes, tell only where no DNS runs, a node lacks its proxy, or a
+ * NetworkPolicy says whom pods may ask: then whether a DNS cache runs on the nodes.
+ */
+export function systemPodsMatter(first: FirstWave, dnsPods: List<'pods'>, daemonSets: List<'daemonsets'> | undefined): boolean {
+  if (systemDeploymentsMatter(dnsPods) || daemonSets?.read !== true) return true;
+  const policies = first.get('networkpolicies') as List<'networkpolicies'> | undefined;
+  if (policies?.read === true && policies.value.some(({ spec }) => spec.policyTypes.includes('Egress'))) return true;
+  const daemonSet = nodeDaemonSet(daemonSets.value);
+  return daemonSet !== undefined && daemonSet.status.ready < daemonSet.spec.desired;
 }
 
 function routeLeadsHere(first: FirstWave, { namespace, name }: Around): boolean {

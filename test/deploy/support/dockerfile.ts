@@ -52,6 +52,7 @@ export function imageEnvironment(): Readonly<Record<string, string>> {
   const pairs = finalStage()
     .filter(({ name }) => name === 'ENV')
     .flatMap(({ words }) => words.split(/\s+/u))
-    .map((pair) => pair.split('=', 2) as [string, string]);
+    // The value may have an equals sign of its own.
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
   return Object.fromEntries(pairs);
 }

@@ -20,7 +20,7 @@ const always = [
   'ingresses',
   'kube-system/daemonsets',
   'kube-system/endpointslices',
-  'kube-system/pods',
+  'kube-system/pods with k8s-app=kube-dns',
   'kube-system/services',
   'namespaces of shop',
   'networkpolicies',
@@ -99,9 +99,21 @@ describe('the requests of a live triage', () => {
     expect((await ask('web', policy('web'))).asked).toEqual([...always, ...everywhere, 'servicecidrs'].sort());
   });
 
-  it('look for a Deployment of the DNS only where no pod of it is', async () => {
+  it('look for a Deployment of the DNS, and at all pods of kube-system, only where no pod of it is', async () => {
     const { asked } = await ask('web', { 'Pod/kube-system/coredns-1': 'delete' });
-    expect(asked).toEqual([...always, 'kube-system/deployments', 'servicecidrs'].sort());
+    expect(asked).toEqual([...always, 'kube-system/deployments', 'kube-system/pods', 'servicecidrs'].sort());
+  });
+
+  it('look at all pods of kube-system where a node lacks its proxy', async () => {
+    const proxy = (ready: number): Patch => ({
+      'DaemonSet/kube-system/kube-proxy': {
+        spec: { selector: { matchLabels: { 'k8s-app': 'kube-proxy' } } },
+        status: { desiredNumberScheduled: 3, currentNumberScheduled: 3, numberReady: ready },
+      },
+    });
+    expect((await ask('web', proxy(3))).asked).toEqual([...always, 'servicecidrs'].sort());
+    await server?.stop();
+    expect((await ask('web', proxy(2))).asked).toEqual([...always, 'kube-system/pods', 'servicecidrs'].sort());
   });
 
   it('ask for the groups of the API once a minute', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { broader } from '../../../src/core/model/broader.ts';
 import { viewService } from '../../../src/core/model/service-view.ts';
 import type { Scope } from '../../../src/core/model/snapshot.ts';
 import { allChecks } from '../../../src/core/triage/all-checks.ts';
@@ -17,7 +18,12 @@ async function triageLive(objects: ReturnType<typeof readScenario>['cluster'], {
   const server = await startFakeApiServer({ objects });
   try {
     const reader = createClusterReader({ config: kubeConfigFor(server.url), now: () => takenAt });
-    const snapshot = await reader.read(scope, triageResources, AbortSignal.timeout(20_000));
+    const read = (one: Scope) => reader.read(one, triageResources, AbortSignal.timeout(20_000));
+    // Of kube-system a namespace reads no more than a Service does: all of it is put beside what was not read there.
+    const snapshot =
+      scope.kind === 'service'
+        ? await read(scope)
+        : broader(await read(scope), await read({ kind: 'namespace', namespace: 'kube-system' }));
     const { findings, skipped, clear } = triageView(viewService(snapshot, namespace, name), 'alone');
     return { findings, skipped, clear };
   } finally {

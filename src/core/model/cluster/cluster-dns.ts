@@ -1,6 +1,7 @@
 import { countEndpoints } from '../endpoints/endpoint-state.ts';
 import { SERVICE_NAME_LABEL, type EndpointSlice } from '../kinds/endpoint-slice.ts';
 import type { Node } from '../kinds/cluster.ts';
+import type { Labels } from '../kinds/meta.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { Service } from '../kinds/service.ts';
 import type { Workload } from '../kinds/workload.ts';
@@ -29,11 +30,15 @@ export interface SystemObjects {
   readonly slices: readonly EndpointSlice[];
   readonly pods: readonly Pod[];
   readonly deployments: readonly Workload[];
+  readonly daemonSets: readonly Workload[];
   readonly nodes: readonly Node[];
 }
 
+/** What the pods of the DNS carry, whoever installed it. */
+export const DNS_PODS: Labels = { 'k8s-app': 'kube-dns' };
+
 /** Source: kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/ */
-export function clusterDns({ services, slices, pods, deployments, nodes }: SystemObjects): ClusterDns {
+export function clusterDns({ services, slices, pods, deployments, daemonSets, nodes }: SystemObjects): ClusterDns {
   const service =
     services.find((one) => one.metadata.name === 'kube-dns') ??
     services.find((one) => one.spec.selector['k8s-app'] === 'kube-dns');
@@ -48,7 +53,9 @@ export function clusterDns({ services, slices, pods, deployments, nodes }: Syste
     readyEndpoints:
       service === undefined ? 0 : own.length === 0 ? dnsPods.filter(isReady).length : countEndpoints(own).ready.length,
     mayBeOutside: dnsPods.length === 0 && (unseen || nodes.some((node) => mayServeDns(node, makers.length > 0))),
-    onNodes: pods.some((pod) => /^node-?local-?dns/u.test(pod.metadata.labels['k8s-app'] ?? '')),
+    onNodes: [...daemonSets.map((one) => one.spec.template), ...pods.map((pod) => pod.metadata)].some(({ labels }) =>
+      /^node-?local-?dns/u.test(labels['k8s-app'] ?? ''),
+    ),
   };
 }
 

@@ -19,6 +19,12 @@ export interface NodeDaemon {
 const standIns = ['cilium', 'kube-router', 'calico-node', 'ovnkube-node'];
 const YOUNG_SECONDS = 60;
 
+/** The one whose pods `nodeDaemons` looks at. While all that it wants are ready, they have nothing to tell. */
+export function nodeDaemonSet<W extends Workload>(daemonSets: readonly W[]): W | undefined {
+  const named = (name: string) => daemonSets.find((one) => one.metadata.name === name);
+  return ['kube-proxy', ...standIns].map(named).find((one) => one !== undefined);
+}
+
 /** kube-proxy; without it the first agent that is known to take its place. Empty when neither is a DaemonSet here. */
 export function nodeDaemons(
   daemonSets: readonly Workload[],
@@ -26,8 +32,7 @@ export function nodeDaemons(
   nodes: ReadonlyMap<string, Node> | undefined,
   now: number,
 ): readonly NodeDaemon[] {
-  const named = (name: string) => daemonSets.find((one) => one.metadata.name === name);
-  const daemonSet = ['kube-proxy', ...standIns].map(named).find((one) => one !== undefined);
+  const daemonSet = nodeDaemonSet(daemonSets);
   if (daemonSet === undefined) return [];
   const isUp = (node: string | undefined) => {
     const found = nodes?.get(node ?? '');

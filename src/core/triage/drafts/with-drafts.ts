@@ -50,7 +50,7 @@ export function withDrafts(base: Snapshot, drafted: Drafted): Snapshot {
     all: (resource) => once(resource, () => merged(resource, base.all(resource))),
     in: (resource, namespace) =>
       once(`${resource}/${namespace}`, () => merged(resource, base.in(resource, namespace), namespace)),
-    podsMatching: (selector) => base.podsMatching(selector),
+    podsMatching: (selector, namespace) => base.podsMatching(selector, namespace),
     servicesNamed: (name) =>
       mapObserved(base.servicesNamed(name), (there) =>
         beside(

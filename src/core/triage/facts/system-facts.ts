@@ -1,7 +1,8 @@
-import { clusterDns, isDnsPod, SYSTEM_NAMESPACE, type ClusterDns } from '../../model/cluster/cluster-dns.ts';
+import { clusterDns, DNS_PODS, isDnsPod, SYSTEM_NAMESPACE, type ClusterDns } from '../../model/cluster/cluster-dns.ts';
 import { nodeDaemons, type NodeDaemon } from '../../model/cluster/node-daemons.ts';
 import { nodesByName } from '../../model/cluster/node-fault.ts';
 import { bothObserved, observed, type Observed } from '../../model/observed.ts';
+import type { Pod } from '../../model/kinds/pod.ts';
 import { isLive } from '../../model/pods/pod-state.ts';
 import type { ServiceView } from '../../model/service-view.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -26,11 +27,13 @@ function systemDns(snapshot: Snapshot): Observed<ClusterDns> {
   if (found === undefined) {
     const slices = snapshot.in('endpointslices', SYSTEM_NAMESPACE);
     const deployments = snapshot.in('deployments', SYSTEM_NAMESPACE);
+    const daemonSets = snapshot.in('daemonsets', SYSTEM_NAMESPACE);
     const nodes = snapshot.all('nodes');
-    found = bothObserved(snapshot.in('services', SYSTEM_NAMESPACE), snapshot.in('pods', SYSTEM_NAMESPACE), (services, pods) =>
+    found = bothObserved(snapshot.in('services', SYSTEM_NAMESPACE), dnsPodsOf(snapshot), (services, pods) =>
       clusterDns({
         services,
         pods,
+        daemonSets: daemonSets.read ? daemonSets.value : [],
         // Without these the pods tell.
         slices: slices.read ? slices.value : [],
         deployments: deployments.read ? deployments.value : [],
@@ -40,6 +43,12 @@ function systemDns(snapshot: Snapshot): Observed<ClusterDns> {
     dnsOf.set(snapshot, found);
   }
   return found;
+}
+
+/** All pods of kube-system where they were read, else those of the DNS. */
+function dnsPodsOf(snapshot: Snapshot): Observed<readonly Pod[]> {
+  const all = snapshot.in('pods', SYSTEM_NAMESPACE);
+  return all.read ? all : snapshot.podsMatching(DNS_PODS, SYSTEM_NAMESPACE);
 }
 
 /** Live selected pods that NetworkPolicies isolate for egress. */
@@ -62,7 +71,7 @@ export interface DnsPeers {
 export function dnsPeersOf({ snapshot }: ServiceView): Observed<DnsPeers> {
   let found = peersOf.get(snapshot);
   if (found === undefined) {
-    const pods = snapshot.in('pods', SYSTEM_NAMESPACE);
+    const pods = dnsPodsOf(snapshot);
     const dns = pods.read ? pods.value.filter((pod) => isDnsPod(pod) && isLive(pod)).map(podPeer) : [];
     const system = systemDns(snapshot);
     found = {

@@ -15,7 +15,7 @@ const pods = projected(
 - {metadata: {name: other}, status: {phase: Running}}
 `,
 );
-const nothing = { services: [], slices: [], pods: [], deployments: [], nodes: [] };
+const nothing = { services: [], slices: [], pods: [], deployments: [], daemonSets: [], nodes: [] };
 
 describe('the DNS of the cluster', () => {
   it('is not missing where nothing shows that it should be there', () => {
