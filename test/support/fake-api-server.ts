@@ -31,8 +31,6 @@ export interface FakeApiServerOptions {
   readonly refuseGroups?: number;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
-  /** What it makes of a watch that asks for all objects first: sends them (the default), refuses it, or knows no such thing. */
-  readonly streamingLists?: 'sent' | 'refused' | 'unknown';
   /** It knows no protobuf and packs nothing, as a proxy before it may. */
   readonly jsonOnly?: boolean;
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
@@ -87,16 +85,7 @@ export async function startFakeApiServer(options: FakeApiServerOptions): Promise
 function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  {
-    refuse,
-    token,
-    absent = [],
-    refuseGroups,
-    pageSize = 500,
-    streamingLists = 'sent',
-    openApi,
-    jsonOnly = false,
-  }: FakeApiServerOptions,
+  { refuse, token, absent = [], refuseGroups, pageSize = 500, openApi, jsonOnly = false }: FakeApiServerOptions,
   watches: FakeWatches,
 ): void {
   const url = new URL(request.url ?? '/', 'http://x');
@@ -130,8 +119,6 @@ function serve(
   if (refused !== undefined) return status(response, refused, refused === 403 ? 'Forbidden' : 'Failure');
   const { kind } = resources[resource];
   if (url.searchParams.has('watch')) {
-    if (url.searchParams.has('sendInitialEvents') && streamingLists === 'refused') return status(response, 422, 'Invalid');
-    if (streamingLists === 'unknown') url.searchParams.delete('sendInitialEvents');
     return watches.serve(kind, url.searchParams, response, (object) =>
       hasFields(object, url.searchParams.get('fieldSelector')),
     );

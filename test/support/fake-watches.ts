@@ -92,10 +92,6 @@ export class FakeWatches {
     response.flushHeaders();
     if (from === null) {
       for (const object of this.#objects.values()) if (wants(object)) send(response, 'ADDED', object);
-      if (query.get('sendInitialEvents') === 'true') {
-        const metadata = { resourceVersion: this.version, annotations: { 'k8s.io/initial-events-end': 'true' } };
-        send(response, 'BOOKMARK', { kind, metadata });
-      }
     } else {
       for (const { version, type, object } of this.#history) {
         if (version > Number(from) && wants(object)) send(response, type, withVersion(object, version));

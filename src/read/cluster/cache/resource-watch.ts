@@ -31,23 +31,22 @@ export interface ResourceWatchDeps {
   readonly turns: Turns;
   /** Keeps equal parts of objects once. */
   readonly share: (object: KubernetesObject) => void;
-  /** What the watches of one cluster have learnt of its server. */
-  readonly server: { streamsLists: boolean };
   /** Whether the server has the API group of a resource that need not be there. */
   readonly isServed: (resource: ResourceName, signal: AbortSignal) => Promise<boolean>;
   /** The state or an object has changed. */
   readonly onChange: (resource: ResourceName) => void;
-  /** Longest silence of a stream in milliseconds, while all is being sent and afterwards: a bookmark comes every minute. */
-  readonly silenceMs: { readonly syncing: number; readonly watching: number };
+  /** Longest silence of a watch in milliseconds: a bookmark comes every minute. */
+  readonly silenceMs: number;
 }
 
 /** A watch that lasted shorter is a failure. */
 const SHORTEST_MS = 1_000;
 
 /**
- * All objects of one resource, kept up to date by a watch: first everything as a stream (or in pages, where the server does not
- * stream lists), then every change from there on. It goes on after any failure until its signal is aborted.
- * Source: kubernetes.io/docs/reference/using-api/api-concepts/#streaming-lists
+ * All objects of one resource, kept up to date by a watch: first everything as a list, then every change from there on. It goes
+ * on after any failure until its signal is aborted. The list is protobuf, of which the server and whoever reads it have half the
+ * work of a watch that sends everything first (a streaming list).
+ * Source: kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
  */
 export class ResourceWatch<R extends ResourceName = ResourceName> {
   readonly resource: R;
@@ -97,21 +96,22 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
 
   /** One stream from its start to its end. Gives the pause before the next one. */
   async #turn(signal: AbortSignal): Promise<number> {
-    const { isServed, now, server } = this.#deps;
+    const { isServed, now } = this.#deps;
     this.#current = new AbortController();
     if (resources[this.resource].optional === true && !(await isServed(this.resource, signal)))
       return this.#refused('not-served');
     const own = AbortSignal.any([signal, this.#current.signal]);
-    if (this.#version === undefined && !server.streamsLists) await this.#readPages(own);
+    this.#version ??= await this.#readAll(own);
     const from = now();
     await this.#follow(own);
     // Every watch ends after some minutes; one that ends at once would be asked for without end.
-    if (this.#version === undefined || now() - from < SHORTEST_MS) throw new Error('the watch ended at once');
+    if (now() - from < SHORTEST_MS) throw new Error('the watch ended at once');
     this.#lose(now());
     return 0;
   }
 
-  async #readPages(signal: AbortSignal): Promise<void> {
+  /** Where the watch goes on. */
+  async #readAll(signal: AbortSignal): Promise<string> {
     const fresh = new ObjectStore<R>();
     let last = '';
     for await (const { items, version } of listPages(
@@ -127,30 +127,22 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
       }
       last = version;
     }
-    this.#adopt(fresh, last);
+    this.#adopt(fresh);
+    return last;
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
     const { silenceMs, connection, turns } = this.#deps;
-    let fresh = this.#version === undefined ? new ObjectStore<R>() : undefined;
     const parse = (text: string) => parseList(this.resource, text);
-    const limit = () => (fresh === undefined ? silenceMs.watching : silenceMs.syncing);
-    await withSilenceLimit(limit, signal, async (own, heard) => {
+    await withSilenceLimit(silenceMs, signal, async (own, heard) => {
       const stream = await connection.stream(this.#path, this.#query(), own);
-      if (fresh === undefined) this.#resume();
+      this.#resume();
       for await (const lines of linesOf(stream)) {
         heard();
         this.#heardAt = this.#deps.now();
         for (const line of lines) {
           const event = line === '' ? undefined : parseWatchEvent(line, parse);
-          if (event === undefined) continue;
-          if (fresh === undefined) this.#apply(event);
-          else if (event.is === 'set') fresh.set(this.#project(event.object));
-          else if (event.is === 'deleted') fresh.delete(...placeOf(event.object));
-          else if (event.is === 'bookmark' && event.initialEnd) {
-            this.#adopt(fresh, event.version);
-            fresh = undefined;
-          }
+          if (event !== undefined) this.#apply(event);
         }
         await turns();
       }
@@ -158,12 +150,9 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
   }
 
   #query(): Record<string, string> {
-    const { pauses } = this.#deps;
-    const timeoutSeconds = String(pauses.watchSeconds());
-    const query = { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds, ...this.#narrowed };
-    return this.#version === undefined
-      ? { ...query, sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
-      : { ...query, resourceVersion: this.#version };
+    const timeoutSeconds = String(this.#deps.pauses.watchSeconds());
+    const resourceVersion = this.#version ?? '';
+    return { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds, ...this.#narrowed, resourceVersion };
   }
 
   #apply(event: WatchEvent): void {
@@ -177,9 +166,8 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
     this.#deps.onChange(this.resource);
   }
 
-  #adopt(fresh: ObjectStore<R>, version: string): void {
+  #adopt(fresh: ObjectStore<R>): void {
     this.#store = fresh;
-    this.#version = version;
     if (this.resource === 'events') keepNewestEvents(fresh as unknown as ObjectStore<'events'>);
     this.#failures = 0;
     this.#lostAt = undefined;
@@ -215,9 +203,8 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
   }
 
   #pauseAfter(error: unknown): number {
-    const { pauses, server } = this.#deps;
+    const { pauses } = this.#deps;
     const status = error instanceof ApiError ? error.status : 0;
-    const streaming = this.#version === undefined && server.streamsLists;
     if (status === 403) return this.#refused('forbidden');
     if (status === 404) return this.#refused('not-served');
     this.#lose(error instanceof Silence ? this.#heardAt : this.#deps.now());
@@ -225,11 +212,6 @@ export class ResourceWatch<R extends ResourceName = ResourceName> {
     if (status === 410) {
       this.#version = undefined;
       return pauses.beforeRelist();
-    }
-    // Invalid: streaming lists are switched off. A server that does not know them keeps a plain watch open instead.
-    if (streaming && (status === 400 || status === 422 || error instanceof Silence)) {
-      server.streamsLists = false;
-      return 0;
     }
     this.#failures += 1;
     return pauses.afterFailure(this.#failures);

@@ -31,14 +31,14 @@ export interface WatchCacheOptions {
   readonly giveUpAfterMs: number;
   /** Told of every change of a state and of an object. */
   readonly onChange?: (resource: ResourceName) => void;
-  readonly silenceMs?: { readonly syncing: number; readonly watching: number };
+  readonly silenceMs?: number;
   readonly pulseMs?: number;
 }
 
 /** With HTTP/1.1 a watch keeps its socket for itself; these are for what is asked beside them. */
 const SPARE_SOCKETS = 8;
 /** While all is being sent something comes all the time; later a bookmark every minute. */
-const SILENCE_MS = { syncing: 20_000, watching: 90_000 };
+const SILENCE_MS = 90_000;
 const PULSE_MS = 4_000;
 
 /** Everything that k8s-svc reads of one cluster, kept up to date in memory with the rights of its own account. */
@@ -73,7 +73,6 @@ export function createWatchCache(options: WatchCacheOptions): WatchCache {
     pauses: createPauses(options.random),
     turns: createTurns(),
     share: createSharing(),
-    server: { streamsLists: true },
     isServed: async (resource: ResourceName, signal: AbortSignal) =>
       (await groups(signal))?.has(resources[resource].group) ?? true,
     onChange,

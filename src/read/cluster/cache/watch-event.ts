@@ -4,10 +4,7 @@ import { ApiError } from '../api-error.ts';
 /** One line of a watch. `version` is where the next watch goes on. */
 export type WatchEvent =
   | { readonly is: 'set' | 'deleted'; readonly object: Raw; readonly version: string }
-  | { readonly is: 'bookmark'; readonly version: string; readonly initialEnd: boolean };
-
-/** Marks the bookmark after which all that was there at the start has been sent. */
-const INITIAL_END = 'k8s.io/initial-events-end';
+  | { readonly is: 'bookmark'; readonly version: string };
 
 /**
  * Reads a line of a watch. Throws ApiError for what the server says in place of an event (410: the version is too old), and a
@@ -26,7 +23,7 @@ export function parseWatchEvent(line: string, parse: (text: string) => unknown =
     case 'DELETED':
       return { is: 'deleted', object, version };
     case 'BOOKMARK':
-      return { is: 'bookmark', version, initialEnd: string(raw(metadata['annotations'])[INITIAL_END]) === 'true' };
+      return { is: 'bookmark', version };
     case 'ERROR':
       throw new ApiError(number(object['code'], 500), string(object['reason']).slice(0, 60));
     default:

@@ -8,16 +8,16 @@ export class Silence extends Error {
 
 /** What `work` gives, while `heard` is called often enough; else its signal is aborted and Silence is thrown. */
 export async function withSilenceLimit<T>(
-  ms: () => number,
+  ms: number,
   signal: AbortSignal,
   work: (signal: AbortSignal, heard: () => void) => Promise<T>,
 ): Promise<T> {
   const own = new AbortController();
   const give = (): void => own.abort(new Silence());
-  let timer = setTimeout(give, ms()).unref();
+  let timer = setTimeout(give, ms).unref();
   const heard = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(give, ms()).unref();
+    timer = setTimeout(give, ms).unref();
   };
   try {
     return await work(AbortSignal.any([signal, own.signal]), heard);

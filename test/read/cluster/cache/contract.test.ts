@@ -9,19 +9,17 @@ import { readerContract } from '../../reader-contract.ts';
 
 const objects = parseDump({ name: 'shop', text: shopDump });
 
-for (const streamingLists of ['sent', 'refused'] as const) {
-  let server: FakeApiServer;
-  let cache: TestCache;
-  beforeAll(async () => {
-    server = await startFakeApiServer({ objects, streamingLists, pageSize: 4 });
-    cache = startCache(server.url);
-    await cache.until('synced', () => cache.synced);
-  });
-  afterAll(async () => {
-    await cache.stop();
-    await server.stop();
-  });
-  readerContract(`a watch cache (streaming lists ${streamingLists})`, () =>
-    Promise.resolve(createClusterReader({ config: kubeConfigFor(server.url), now: () => Date.now(), cache })),
-  );
-}
+let server: FakeApiServer;
+let cache: TestCache;
+beforeAll(async () => {
+  server = await startFakeApiServer({ objects, pageSize: 4 });
+  cache = startCache(server.url);
+  await cache.until('synced', () => cache.synced);
+});
+afterAll(async () => {
+  await cache.stop();
+  await server.stop();
+});
+readerContract('a watch cache', () =>
+  Promise.resolve(createClusterReader({ config: kubeConfigFor(server.url), now: () => Date.now(), cache })),
+);

@@ -40,6 +40,9 @@ describe('the watch cache', () => {
     return list.read ? list.value.map((one) => one.metadata.name) : [];
   }
   const lists = () => server.requests.filter((one) => !one.includes('watch=true') && !/\/(?:version|apis)$/u.test(one));
+  const listsOf = (resource: string) => lists().filter((one) => one.includes(`/api/v1/${resource}?`));
+  /** Those of namespaces: the cache lists everything. */
+  const narrowLists = () => lists().filter((one) => one.includes('/namespaces/'));
   const watchesOf = (resource: string) => server.requests.filter((one) => one.includes(`/${resource}?watch=true`));
   /** Does this, and waits until the cache has seen the change of that Service. */
   async function seen(name: string, change: () => void) {
@@ -48,26 +51,25 @@ describe('the watch cache', () => {
     await cache.until(`Service ${name} has come or gone`, () => cache.objects !== before);
   }
 
-  it('reads everything as streams, one for each resource, and never a list', async () => {
+  it('lists each resource once, and watches it from there', async () => {
     await start();
-    expect(lists()).toEqual([]);
+    const { length } = lists();
+    expect(new Set(lists()).size).toBe(length);
+    await cache.until('all are watched', () => server.requests.filter((one) => one.includes('watch=true')).length >= length);
     expect(watchesOf('pods')).toHaveLength(1);
-    expect(watchesOf('pods')[0]).toMatch(/allowWatchBookmarks=true.*sendInitialEvents=true&resourceVersionMatch=NotOlderThan/u);
+    expect(watchesOf('pods')[0]).toMatch(/allowWatchBookmarks=true.*resourceVersion=\d+/u);
     expect(cache.objects).toBe(objects.length);
   });
 
-  it.each(['refused', 'unknown'] as const)(
-    'lists in pages where streaming lists are %s, and watches from there',
-    async (streamingLists) => {
-      const reader = await start({ streamingLists, pageSize: 1 }, { silenceMs: { syncing: 300, watching: 60_000 } });
-      expect(lists().filter((one) => one.includes('/pods?')).length).toBeGreaterThan(1);
-      expect(lists().every((one) => /\?limit=(?:500|2000)/u.test(one))).toBe(true);
-      expect(cache.objects).toBe(objects.length);
-      await cache.until('services are watched', () => watchesOf('services').some((one) => one.includes('resourceVersion=')));
-      await seen('new', () => server.watches.apply(service('new')));
-      expect(await names(reader)).toContain('new');
-    },
-  );
+  it('lists in pages', async () => {
+    const reader = await start({ pageSize: 1 });
+    expect(listsOf('pods').length).toBeGreaterThan(1);
+    expect(lists().every((one) => /\?limit=(?:500|2000)/u.test(one))).toBe(true);
+    expect(cache.objects).toBe(objects.length);
+    await cache.until('services are watched', () => watchesOf('services').some((one) => one.includes('resourceVersion=')));
+    await seen('new', () => server.watches.apply(service('new')));
+    expect(await names(reader)).toContain('new');
+  });
 
   it('shows what was added, changed and deleted', async () => {
     const reader = await start();
@@ -105,9 +107,8 @@ describe('the watch cache', () => {
     server.watches.apply(service('meanwhile'));
     await cache.until('it has come', () => cache.objects > objects.length);
     expect(await names(reader)).toContain('meanwhile');
-    expect(watchesOf('services').filter((one) => one.includes('sendInitialEvents'))).toHaveLength(1);
     expect(watchesOf('services').at(-1)).toContain('resourceVersion=');
-    expect(lists()).toEqual([]);
+    expect(listsOf('services')).toHaveLength(1);
   });
 
   it('goes on from a bookmark, even if nothing of the resource has changed since', async () => {
@@ -130,7 +131,7 @@ describe('the watch cache', () => {
     server.watches.apply(service('newer'));
     server.watches.cut();
     await cache.until('it is as it is now', () => cache.objects === objects.length + 2);
-    expect(watchesOf('services').filter((one) => one.includes('sendInitialEvents'))).toHaveLength(2);
+    expect(listsOf('services')).toHaveLength(2);
     expect(await names(reader)).toContain('new');
     expect(await names(reader)).not.toContain('old');
   });
@@ -141,7 +142,7 @@ describe('the watch cache', () => {
     const reader = await start({ refuse });
     const snapshot = await reader.read({ kind: 'service', namespace: 'shop', name: 'web' }, ['services', 'pods'], within());
     expect(snapshot.in('pods', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
+    expect(narrowLists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
     const everywhere = (await reader.read({ kind: 'cluster' }, ['services', 'pods'], within())).all('pods');
     expect(everywhere).toEqual({ read: false, unread: [{ resource: 'pods', why: 'forbidden' }] });
     expect(cache.health()).toEqual({
@@ -156,7 +157,7 @@ describe('the watch cache', () => {
     const theirs = reader.as?.({ user: 'ana@example.com', groups: [] });
     const snapshot = await theirs?.read({ kind: 'namespace', namespace: 'shop' }, ['services'], within());
     expect(snapshot?.in('services', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/services?limit=2000']);
+    expect(narrowLists()).toEqual(['GET /api/v1/namespaces/shop/services?limit=2000']);
   });
 
   it('begins to watch when the right is granted, and forgets when it is taken away', async () => {
@@ -201,13 +202,13 @@ describe('the watch cache', () => {
     const reader = createClusterReader({ config: kubeConfigFor(server.url), now: () => Date.now(), cache });
     const snapshot = await reader.read({ kind: 'namespace', namespace: 'shop' }, ['pods'], within());
     expect(snapshot.in('pods', 'shop').read).toBe(true);
-    expect(lists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
+    expect(narrowLists()).toEqual(['GET /api/v1/namespaces/shop/pods?limit=2000']);
     expect(cache.synced).toBe(false);
     expect(cache.health().state).toBe('degraded');
   });
 
   it('takes a silent watch up again', async () => {
-    const reader = await start({}, { silenceMs: { syncing: 5_000, watching: 150 } });
+    const reader = await start({}, { silenceMs: 150 });
     await cache.until('services are watched again', () => watchesOf('services').length > 1);
     await seen('late', () => server.watches.apply(service('late')));
     expect(await names(reader)).toContain('late');
