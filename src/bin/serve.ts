@@ -1,6 +1,4 @@
-import type { Assistant } from '../app/assistant.ts';
-import { createAlertLocator } from '../app/alert/locate-alert.ts';
-import { singleCluster, type Clusters } from '../app/clusters.ts';
+import { singleCluster } from '../app/clusters.ts';
 import { splitTerminalFlags } from '../cli/terminal-flags.ts';
 import { exitCodes } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
@@ -8,29 +6,20 @@ import { loadConfig, type Config } from '../config/config.ts';
 import { traceSettings } from '../config/trace-settings.ts';
 import { parseFlags } from '../core/ask/flags.ts';
 import { parseIgnoreList } from '../core/triage/suppress/ignored-checks.ts';
-import { parseWords } from '../core/ask/parse-words.ts';
 import { Problem } from '../core/problem/problem.ts';
 import { followReads } from '../observe/reads.ts';
-import { createFileReader } from '../read/files/file-reader.ts';
-import type { LiveCluster } from '../playground/sample-cluster/live-cluster.ts';
 import type { SlackApp } from '../slack/create-slack-app.ts';
-import type { SlackLogger } from '../slack/logger.ts';
 import type { Shared } from '../slack/shared/shared.ts';
-import type { ScheduledScan } from '../slack/scans/scan-job.ts';
-import { drawPng } from './draw-png.ts';
 import { createLogger } from './create-logger.ts';
 import { createClusterCaches } from './cluster-caches.ts';
 import { makeAssistant } from './make-assistant.ts';
 import { openClusters } from './open-clusters.ts';
 import { slackPart, storePart } from './health-parts.ts';
-import { startObserving, type Observing } from './start-observing.ts';
-import { liveConfig, type LiveConfig } from './live-config.ts';
+import type { Running } from './running.ts';
+import { startBot } from './start-bot.ts';
+import { startObserving } from './start-observing.ts';
+import { sampleCluster, startPage } from './start-page.ts';
 import { sayProblems } from './say-problems.ts';
-
-interface Running {
-  readonly say: string;
-  stop(): Promise<void>;
-}
 
 /**
  * Serves until it is told to stop: the Slack bot when its tokens are set, else the playground page. Returns the exit
@@ -136,119 +125,6 @@ async function start(argv: readonly string[], io: Io, newRequestId: () => string
         })
       : startPage(config, assistant, watched, logger, newRequestId, live, observing);
   }
-}
-
-async function startPage(
-  config: Config,
-  assistant: Assistant,
-  clusters: Clusters,
-  logger: SlackLogger,
-  newRequestId: () => string,
-  live: LiveCluster | undefined,
-  { observer }: Observing,
-): Promise<Running> {
-  const [{ startPlayground }, { anyClusterExamples }] = await Promise.all([
-    import('../playground/start-playground.ts'),
-    import('../playground/page/examples.ts'),
-  ]);
-  const page = await startPlayground({
-    assistant,
-    parse: parseWords,
-    port: config.port,
-    host: config.host ?? '127.0.0.1',
-    logger,
-    now: () => Date.now(),
-    newRequestId,
-    observer,
-    drawPng,
-    clusterName: clusters.defaultName ?? 'no cluster',
-    locateAlert: createAlertLocator({ clusters, clusterNames: () => config.alerts.clusterNames }),
-    ...(live === undefined ? { examples: anyClusterExamples } : { live }),
-  });
-  const sample = live !== undefined;
-  const over = sample ? 'a sample cluster' : clusters.defaultName;
-  return {
-    say: `k8s-svc playground: ${page.url}  (over ${over}; Ctrl-C ends it)\nTry: /k8s-svc ${sample ? 'triage checkout -n shop' : 'scan -A'}\n`,
-    stop: () => page.stop(),
-  };
-}
-
-async function startBot(
-  config: Config,
-  assistant: Assistant,
-  clusters: Clusters,
-  logger: SlackLogger,
-  newRequestId: () => string,
-  { observer, onFeedback, url }: Observing,
-  made: (app: SlackApp, shared: Shared | undefined) => void,
-): Promise<Running> {
-  const live: LiveConfig = liveConfig(config, logger);
-  const { createSlackApp } = await import('../slack/create-slack-app.ts');
-  const { slack } = config;
-  if (slack.kind === 'none') throw new Problem('bad-request', 'No Slack token is set.');
-  const shared = await connectStore(config, slack.botToken, logger);
-  const app = createSlackApp({
-    assistant,
-    parse: parseWords,
-    token: slack.botToken,
-    mode:
-      slack.kind === 'socket'
-        ? { kind: 'socket', appToken: slack.appToken }
-        : { kind: 'http', signingSecret: slack.signingSecret, port: config.port, host: config.host ?? '0.0.0.0' },
-    locateAlert: createAlertLocator({ clusters, clusterNames: live.clusterNames }),
-    alerts: live.alerts,
-    channelDefaults: live.channelDefaults,
-    scans: scheduledScans(config),
-    accessSettings: live.access,
-    logger,
-    now: () => Date.now(),
-    newRequestId,
-    observer,
-    onFeedback,
-    teams: config.teams,
-    rateLimits: { perUser: config.observe.requestsPerUserAMinute, perChannel: config.observe.requestsPerChannelAMinute },
-    ...(config.slackApiUrl !== undefined && { slackApiUrl: config.slackApiUrl }),
-    drawPng,
-    ...(shared === undefined ? {} : { shared }),
-  });
-  made(app, shared);
-  // An open connection would keep a process that could not start.
-  const { port } = await app.start().catch(async (error: unknown) => {
-    await shared?.close();
-    throw error;
-  });
-  const served = url === undefined ? '' : `Health and metrics: ${url}\n`;
-  return {
-    say: `${port === undefined ? 'k8s-svc is connected to Slack (Socket Mode).' : `k8s-svc listens for Slack on port ${port}.`}\n${served}`,
-    stop: async () => {
-      live.stop();
-      await app.stop(config.drainMs);
-      await shared?.close();
-    },
-  };
-}
-
-/** What the replicas share; undefined when there is one. The client is loaded only then. */
-async function connectStore({ store }: Config, botToken: string, logger: SlackLogger): Promise<Shared | undefined> {
-  if (store === undefined) return undefined;
-  const { connectShared } = await import('../slack/redis/connect-shared.ts');
-  return connectShared({ ...store, secret: botToken, logger, now: () => Date.now() });
-}
-
-function scheduledScans({ sections }: Config): readonly ScheduledScan[] {
-  return sections.scans.map(({ everyMinutes, at, timeZone, ...scan }) => ({
-    ...scan,
-    // The schema sees to it that one of the two is there.
-    schedule: everyMinutes === undefined ? { at: at ?? '00:00', timeZone } : { everyMinutes },
-  }));
-}
-
-async function sampleCluster(): Promise<LiveCluster> {
-  const { createLiveCluster } = await import('../playground/sample-cluster/live-cluster.ts');
-  return createLiveCluster({
-    now: () => Date.now(),
-    toReader: (text, now) => createFileReader({ files: [{ name: 'shop.json', text }], cluster: 'shop-sample', now }),
-  });
 }
 
 function withFlags(config: Config, flags: ReadonlyMap<string, readonly string[]>): Config {
