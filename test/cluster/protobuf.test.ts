@@ -9,7 +9,7 @@ import { projections } from '../../src/read/project/projections.ts';
 import { array, raw, type Raw } from '../../src/read/project/raw.ts';
 import { kinds } from '../../src/read/protobuf/kept-fields.generated.ts';
 import { readList } from '../../src/read/protobuf/list.ts';
-import { PROTOBUF } from '../../src/read/protobuf/status.ts';
+import { PROTOBUF } from '../../src/read/protobuf/envelope.ts';
 import { waitFor } from './control-plane/wait-for.ts';
 import { applyAllCases } from './support/apply-cases.ts';
 import { kubeconfigs, kubectl } from './support/cluster.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { resourceNames, resources, type ResourceName } from '../../src/core/model/resources.ts';
 import { array, raw, string, stringMap, type Raw } from '../../src/read/project/raw.ts';
-import { PROTOBUF } from '../../src/read/protobuf/status.ts';
+import { PROTOBUF } from '../../src/read/protobuf/envelope.ts';
 import { FakeWatches } from './fake-watches.ts';
 import { writeList, writeStatus } from './write-protobuf.ts';
 

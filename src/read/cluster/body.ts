@@ -1,7 +1,8 @@
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
-import { PROTOBUF, readStatus } from '../protobuf/status.ts';
+import { PROTOBUF } from '../protobuf/envelope.ts';
+import { readStatus } from '../protobuf/status.ts';
 import { raw, string, type Raw } from '../project/raw.ts';
 
 export const JSON_TYPE = 'application/json';

@@ -1,7 +1,7 @@
 import type { ResourceName } from '../../core/model/resources.ts';
 import { hasProtobuf } from '../protobuf/known-messages.ts';
 import { readList } from '../protobuf/list.ts';
-import { PROTOBUF } from '../protobuf/status.ts';
+import { PROTOBUF } from '../protobuf/envelope.ts';
 import { array, raw, string, type Raw } from '../project/raw.ts';
 import { isProtobuf, JSON_TYPE, wholeOf, type Body } from './body.ts';
 import type { Connection } from './connection.ts';

@@ -4,9 +4,9 @@ import { string, type Raw } from '../project/raw.ts';
 import { kinds } from './kept-fields.generated.ts';
 import { messageOf, parseFields } from './known-messages.ts';
 import { readMessage, type Message } from './message.ts';
-import { MAGIC, OBJECT } from './status.ts';
+import { MAGIC, OBJECT } from './envelope.ts';
 import { Unread } from './unread.ts';
-import { headAt, type Head } from './varint.ts';
+import { headAt, type Head } from './head.ts';
 
 const listMeta = parseFields(['2 resourceVersion string?', '3 continue string?']);
 const METADATA = 1;

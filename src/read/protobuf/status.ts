@@ -1,15 +1,9 @@
 import { PbfReader } from 'pbf';
 import type { Raw } from '../project/raw.ts';
+import { MAGIC, OBJECT } from './envelope.ts';
 import { parseFields } from './known-messages.ts';
 import { endOf } from './length.ts';
 import { readMessage } from './message.ts';
-
-/** The media type. Source: kubernetes.io/docs/reference/using-api/api-concepts/#protobuf-encoding */
-export const PROTOBUF = 'application/vnd.kubernetes.protobuf';
-
-/** `k8s` and a zero byte stand before each answer. What follows is an Unknown, and its field 2 the object. */
-export const MAGIC = 0x6b_38_73_00;
-export const OBJECT = 2;
 
 const status = parseFields(['3 message string?', '4 reason string?', '6 code int?']);
 
