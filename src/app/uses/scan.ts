@@ -3,7 +3,7 @@ import type { ScanRequest } from '../../core/ask/request.ts';
 import type { Service } from '../../core/model/kinds/service.ts';
 import { neighbourhoodOf } from '../../core/model/neighbourhood.ts';
 import type { Observed } from '../../core/model/observed.ts';
-import { grantFor } from '../../core/model/resources.ts';
+import { grantFor, resources } from '../../core/model/resources.ts';
 import { openOf } from '../../core/model/open-of.ts';
 import type { Snapshot } from '../../core/model/snapshot.ts';
 import { Problem } from '../../core/problem/problem.ts';
@@ -32,6 +32,11 @@ export async function scan(request: ScanRequest, deps: AssistantDeps, { signal, 
   const namespaces = scope.kind === 'cluster' ? namespacesOf(snapshot, byNamespace.keys()) : [scope.namespace];
   const triages: ServiceTriage[] = [];
   const breathe = createBreaths(signal);
+  // Each list is parted into its namespaces when the first of them is asked for: all at once would be one long piece.
+  for (const resource of triageResources) {
+    if (resources[resource].namespaced) snapshot.in(resource, namespaces[0] ?? '');
+    if (breathe.isDue()) await breathe.pause();
+  }
   for (const namespace of namespaces) {
     const neighbourhood = neighbourhoodOf(snapshot, namespace);
     for (const triage of triageEach(snapshot, neighbourhood, byNamespace.get(namespace) ?? [], deps.ignored)) {
