@@ -2,6 +2,8 @@ import { code, count, joinTexts, text } from '../../answer/text.ts';
 import { backingApps, labelThatTells, sameLabel, type BackingApp } from '../../model/workloads/backing-apps.ts';
 import { getPods, patchSelector } from '../../model/commands.ts';
 import { isHeadless, selectsPods, type Service } from '../../model/kinds/service.ts';
+import type { Pod } from '../../model/kinds/pod.ts';
+import { topOwner } from '../../model/workloads/top-owner.ts';
 import { formatSelector } from '../../model/selectors/selector.ts';
 import { defineCheck } from '../check.ts';
 import { formatOwner, namesOf } from '../words/troubled-pods.ts';
@@ -18,7 +20,7 @@ export default defineCheck({
   detects:
     'The live selected pods belong to two or more workloads that are not variants of one application: their images come from different repositories, or one of them does not declare the target port. Silent for canaries and blue/green pairs, and for a headless Service over several StatefulSets of one application.',
   find({ service, livePods }) {
-    if (!selectsPods(service)) return [];
+    if (!selectsPods(service) || areOfOneWorkload(livePods)) return [];
     const apps = backingApps(service, livePods);
     if (apps.length < 2 || areVariants(apps) || arePeers(apps, service)) return [];
     const meant = meantApp(apps, service);
@@ -60,6 +62,14 @@ function areVariants(apps: readonly BackingApp[]): boolean {
   if (!apps.every((app) => app.servesPorts)) return false;
   const oneImage = new Set(apps.map((app) => app.repository)).size === 1;
   return oneImage || (sameLabel(apps, 'app.kubernetes.io/name') && sameLabel(apps, 'app.kubernetes.io/component'));
+}
+
+/** So it nearly always is, and then nobody has to be told apart. */
+function areOfOneWorkload(pods: readonly Pod[]): boolean {
+  const [first] = pods;
+  if (first === undefined) return true;
+  const { kind, name } = topOwner(first);
+  return kind !== 'Pod' && pods.every((pod) => topOwner(pod).name === name && topOwner(pod).kind === kind);
 }
 
 /** Master, data and ingest nodes of one database find each other by such a Service. */
