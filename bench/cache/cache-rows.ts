@@ -32,14 +32,14 @@ export async function cacheRowsOverFake(of: ManyServices): Promise<readonly Row[
   const worker = new Worker(new URL('serve-many.ts', import.meta.url), { workerData: of });
   try {
     const [url] = (await once(worker, 'message')) as [string];
-    return await cacheRows(kubeConfigFor(url), of);
+    return await cacheRows(kubeConfigFor(url), of, 'with the fake API server');
   } finally {
     await worker.terminate();
   }
 }
 
 /** The watch cache over a cluster that holds what `shop-of-many.ts` says: how long, how much memory, and how quick after that. */
-export async function cacheRows(config: KubeConfig, of: ManyServices): Promise<readonly Row[]> {
+export async function cacheRows(config: KubeConfig, of: ManyServices, beside?: string): Promise<readonly Row[]> {
   const before = heapMb();
   let settled: () => void = () => undefined;
   const cache = createWatchCache({
@@ -113,7 +113,7 @@ export async function cacheRows(config: KubeConfig, of: ManyServices): Promise<r
         what: 'memory of the process',
         value: process.memoryUsage().rss / 1_048_576,
         unit: 'MB',
-        more: 'with the fake API server',
+        ...(beside === undefined ? {} : { more: beside }),
       },
       { what: 'triage, half within', value: median(took), unit: 'ms' },
       { what: 'triage, 99 of 100 within', value: share(took, 0.99), unit: 'ms' },
