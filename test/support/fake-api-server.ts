@@ -31,8 +31,8 @@ export interface FakeApiServerOptions {
   readonly refuseGroups?: number;
   /** Splits lists into pages of this size, whatever `limit` says. */
   readonly pageSize?: number;
-  /** It knows no protobuf and packs nothing, as a proxy before it may. */
-  readonly jsonOnly?: boolean;
+  /** It knows no protobuf and packs nothing, as a proxy before it may; `refuses`: and refuses whoever asks for any. */
+  readonly jsonOnly?: boolean | 'refuses';
   /** Its OpenAPI v3; none is served without. Asked at each request, so that a server can be upgraded. */
   readonly openApi?: () => FakeOpenApi;
   /** A free one by default; a server that is started again has that of before. */
@@ -108,6 +108,7 @@ function serve(
   }
   if (url.pathname === '/version') return void response.end('{"major":"1"}');
   if (resource === undefined || absent.includes(resources[resource].group)) return status(response, 404, 'NotFound');
+  if (jsonOnly === 'refuses' && request.headers.accept !== 'application/json') return status(response, 406, 'NotAcceptable');
   const refused = refuse?.(resource, namespace);
   if (refused === 'hang') return;
   if (refused === 'cut') {
@@ -138,7 +139,7 @@ function serve(
     Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'kind' && key !== 'apiVersion')),
   );
   const body = { kind: `${kind}List`, metadata: { continue: next, resourceVersion: watches.version }, items: array(items) };
-  const asked = !jsonOnly && request.headers.accept?.startsWith(PROTOBUF) === true;
+  const asked = jsonOnly === false && request.headers.accept?.startsWith(PROTOBUF) === true;
   const bytes = asked ? writeList(resource, { metadata: body.metadata, items }) : undefined;
   response.setHeader('content-type', bytes === undefined ? 'application/json' : PROTOBUF);
   response.end(bytes ?? JSON.stringify(body));
@@ -151,7 +152,8 @@ function packed(
   body: string | Buffer,
   { jsonOnly = false }: FakeApiServerOptions,
 ) {
-  if (jsonOnly || response.headersSent || body.length < 300 || request.headers['accept-encoding'] !== 'gzip') return body;
+  if (jsonOnly !== false || response.headersSent || body.length < 300 || request.headers['accept-encoding'] !== 'gzip')
+    return body;
   response.setHeader('content-encoding', 'gzip');
   return gzipSync(body);
 }

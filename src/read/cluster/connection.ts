@@ -94,9 +94,9 @@ export class Connection {
    */
   async stream(path: string, query: Query, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
     const response = await this.#openRenewing('GET', targetOf(path, query), signal, { bodyTimeout: 0 });
-    const { statusCode } = response;
-    if (statusCode >= 200 && statusCode <= 299) return response.body;
-    throw new ApiError(statusCode, (await statusIn(bodyOf(response))).reason);
+    const body = bodyOf(response);
+    if (response.statusCode >= 200 && response.statusCode <= 299) return body.chunks;
+    throw new ApiError(response.statusCode, (await statusIn(body)).reason);
   }
 
   /**

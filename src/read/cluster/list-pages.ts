@@ -3,6 +3,7 @@ import { hasProtobuf } from '../protobuf/known-messages.ts';
 import { readList } from '../protobuf/list.ts';
 import { PROTOBUF } from '../protobuf/envelope.ts';
 import { array, raw, string, type Raw } from '../project/raw.ts';
+import { ApiError } from './api-error.ts';
 import { isProtobuf, JSON_TYPE, wholeOf, type Body } from './body.ts';
 import type { Connection } from './connection.ts';
 import { parseList } from './parse-list.ts';
@@ -36,11 +37,19 @@ export async function* listPages(
   query: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): AsyncGenerator<ListPage, void> {
-  const [accept, limit] = hasProtobuf(resource) ? [`${PROTOBUF},${JSON_TYPE}`, LIMIT.protobuf] : [JSON_TYPE, LIMIT.json];
+  let [accept, limit] = hasProtobuf(resource) ? [`${PROTOBUF},${JSON_TYPE}`, LIMIT.protobuf] : [JSON_TYPE, LIMIT.json];
   const over = new AbortController();
   const own = AbortSignal.any([signal, over.signal]);
-  const ask = async (more: Readonly<Record<string, string>>): Promise<ListPage> =>
-    pageOf(resource, await connection.open(path, { limit: String(limit), ...query, ...more }, own, accept));
+  const ask = async (more: Readonly<Record<string, string>>): Promise<ListPage> => {
+    try {
+      return await pageOf(resource, await connection.open(path, { limit: String(limit), ...query, ...more }, own, accept));
+    } catch (error) {
+      // What stands before an API server may know nothing but JSON and say so, although JSON would do.
+      if (accept === JSON_TYPE || !(error instanceof ApiError && error.status === 406)) throw error;
+      [accept, limit] = [JSON_TYPE, LIMIT.json];
+      return ask(more);
+    }
+  };
   try {
     let page: ListPage | undefined = await ask({});
     while (page !== undefined) {

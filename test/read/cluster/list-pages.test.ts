@@ -37,6 +37,7 @@ describe('the pages of a list', () => {
   it.each([
     ['protobuf', false],
     ['JSON', true],
+    ['JSON, as all else is refused', 'refuses'],
   ] as const)('in %s are all of it, in its order', async (_, jsonOnly) => {
     const { connection } = await connect({ objects: pods(7), pageSize: 2, jsonOnly });
     const list = await listResource(connection, 'pods', { namespace: 'shop' }, signal());
