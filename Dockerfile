@@ -27,9 +27,7 @@ LABEL org.opencontainers.image.title="k8s-svc" \
       org.opencontainers.image.source="${SOURCE}" \
       org.opencontainers.image.created="${CREATED}"
 # Nothing is written: the root file system may be read-only, and no volume is needed.
-# V8's space for new objects stays small: collecting it pauses half as long, and the process needs a third less memory.
 ENV NODE_ENV=production \
-    NODE_OPTIONS=--max-semi-space-size=16 \
     NODE_DISABLE_COMPILE_CACHE=1 \
     K8S_SVC_METRICS_PORT=9090
 WORKDIR /app
