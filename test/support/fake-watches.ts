@@ -83,19 +83,15 @@ export class FakeWatches {
 
   serve(kind: string, query: URLSearchParams, response: ServerResponse, hasFields: (object: Raw) => boolean): void {
     const wants = (object: Raw): boolean => object['kind'] === kind && hasFields(object);
-    const from = query.get('resourceVersion');
+    const from = Number(query.get('resourceVersion'));
     response.writeHead(200, { 'content-type': 'application/json' });
-    if (from !== null && Number(from) < this.#oldest) {
+    if (from < this.#oldest) {
       send(response, 'ERROR', { kind: 'Status', code: 410, reason: 'Expired', message: 'secret-in-the-body' });
       return void response.end();
     }
     response.flushHeaders();
-    if (from === null) {
-      for (const object of this.#objects.values()) if (wants(object)) send(response, 'ADDED', object);
-    } else {
-      for (const { version, type, object } of this.#history) {
-        if (version > Number(from) && wants(object)) send(response, type, withVersion(object, version));
-      }
+    for (const { version, type, object } of this.#history) {
+      if (version > from && wants(object)) send(response, type, withVersion(object, version));
     }
     const watcher = { kind, wants, response };
     this.#watchers.add(watcher);

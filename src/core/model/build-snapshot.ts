@@ -2,7 +2,7 @@ import type { Namespace } from './kinds/cluster.ts';
 import type { Labels } from './kinds/meta.ts';
 import type { Pod } from './kinds/pod.ts';
 import type { Service } from './kinds/service.ts';
-import { LabelIndex } from './selectors/label-index.ts';
+import { podsByLabel } from './neighbourhood.ts';
 import { partOf } from './namespace-lists.ts';
 import { mapObserved, observed, unread, type Observed } from './observed.ts';
 import { perList } from './per-list.ts';
@@ -30,8 +30,6 @@ export interface SnapshotInput {
 }
 
 const servicesByName = perList((services: readonly Service[]) => Map.groupBy(services, (service) => service.metadata.name));
-
-const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
 
 /** A Namespace is asked for by its own name: it lives in no namespace. */
 const byName = perList((list: readonly Namespace[]) => Map.groupBy(list, ({ metadata }) => metadata.name));

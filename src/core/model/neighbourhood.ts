@@ -25,7 +25,7 @@ export interface Neighbourhood {
 }
 
 /** Built once for a list: a cache hands out the same one as long as nothing in the namespace changes. */
-const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
+export const podsByLabel = perList((pods: readonly Pod[]) => new LabelIndex(pods));
 const slicesByService = perList((slices: readonly EndpointSlice[]) =>
   Map.groupBy(slices, (slice) => serviceOfSlice(slice) ?? ''),
 );

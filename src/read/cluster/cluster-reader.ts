@@ -1,6 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
-import { SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
-import { buildSnapshot, type Coverage } from '../../core/model/build-snapshot.ts';
+import { DNS_PODS, SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
+import { buildSnapshot, podsKey, type Coverage } from '../../core/model/build-snapshot.ts';
 import { SERVICE_NAME_LABEL } from '../../core/model/kinds/endpoint-slice.ts';
 import { observed, unread } from '../../core/model/observed.ts';
 import type { Reader } from '../../core/model/reader.ts';
@@ -121,7 +121,8 @@ export function createClusterReader(options: ClusterReaderOptions): Reader {
         namespaces: new Map([...(lists['endpointslices']?.namespaces ?? []), [namespace, slices]]),
       };
     }
-    const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers, ...system.podsMatching]);
+    const podsMatching = new Map([...(narrow.podsMatching ?? []), ...ofControllers]);
+    if (system.dnsPods !== undefined) podsMatching.set(podsKey(DNS_PODS, SYSTEM_NAMESPACE), system.dnsPods);
     if (allServices !== undefined) lists['services'] = { ...lists['services'], everywhere: allServices };
     const about = { cluster: name, scope, takenAt: now(), stale: cache?.staleness(wanted) };
     return buildSnapshot({ ...about, lists, ...narrow, podsMatching });

@@ -15,7 +15,7 @@ export interface ListPage {
   /** Where a watch goes on. */
   readonly version: string;
   /** In the pieces in which the bytes come, so that whoever reads can pause between two of them. */
-  readonly items: AsyncIterable<readonly Raw[]>;
+  readonly items: AsyncIterable<readonly Raw[]> | readonly (readonly Raw[])[];
 }
 
 /** Objects of a page. JSON is parsed in one piece, which must not hold up the event loop; protobuf is read as it comes. */
@@ -72,11 +72,6 @@ async function pageOf(resource: ResourceName, body: Body): Promise<ListPage> {
   return {
     next: string(metadata['continue']),
     version: string(metadata['resourceVersion']),
-    items: once(array(list['items']).map(raw)),
+    items: [array(list['items']).map(raw)],
   };
-}
-
-async function* once<T>(value: T): AsyncGenerator<T, void> {
-  await Promise.resolve();
-  yield value;
 }

@@ -1,5 +1,4 @@
 import { DNS_PODS, SYSTEM_NAMESPACE } from '../../core/model/cluster/cluster-dns.ts';
-import { podsKey } from '../../core/model/build-snapshot.ts';
 import { unread } from '../../core/model/observed.ts';
 import type { ResourceName } from '../../core/model/resources.ts';
 import { formatSelector } from '../../core/model/selectors/selector.ts';
@@ -12,8 +11,8 @@ import { systemDeploymentsMatter, systemPodsMatter } from './what-matters.ts';
 export interface SystemLists {
   /** By resource, the list of the whole namespace. */
   readonly lists: ReadonlyMap<ResourceName, List>;
-  /** Of the pods only those of the DNS, by `podsKey`. */
-  readonly podsMatching: ReadonlyMap<string, List<'pods'>>;
+  /** Of the pods only those of the DNS; undefined where pods are not wanted. */
+  readonly dnsPods: List<'pods'> | undefined;
 }
 
 /** What shows whether the DNS and the proxy work that every Service needs. */
@@ -32,10 +31,7 @@ export async function systemLists(
       ? list('pods', { namespace: SYSTEM_NAMESPACE, labelSelector: formatSelector(DNS_PODS) }, signal)
       : Promise.resolve(undefined),
   ]);
-  return {
-    lists: new Map(lists),
-    podsMatching: new Map(dnsPods === undefined ? [] : [[podsKey(DNS_PODS, SYSTEM_NAMESPACE), dnsPods]]),
-  };
+  return { lists: new Map(lists), dnsPods };
 }
 
 /** The rest of it, where those show that something may be wrong there. */
@@ -43,11 +39,10 @@ export async function moreOfSystem(
   list: ListCall,
   scope: Scope,
   wanted: readonly ResourceName[],
-  { lists, podsMatching }: SystemLists,
+  { lists, dnsPods }: SystemLists,
   first: FirstWave,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<ResourceName, List>> {
-  const [dnsPods] = podsMatching.values();
   if (dnsPods === undefined) return lists;
   const podsMatter = systemPodsMatter(first, dnsPods, lists.get('daemonsets') as List<'daemonsets'> | undefined);
   const deploymentsMatter = systemDeploymentsMatter(dnsPods) && systemResources(scope, wanted).includes('deployments');

@@ -1,4 +1,5 @@
 import { normalAddress } from './address-ranges.ts';
+import { perList } from '../per-list.ts';
 import type { Service } from '../kinds/service.ts';
 
 /** Where a Service has an address. */
@@ -7,19 +8,12 @@ export interface Held {
   readonly field: 'spec.clusterIPs' | 'spec.externalIPs' | 'status.loadBalancer.ingress';
 }
 
-const indexes = new WeakMap<readonly Service[], ReadonlyMap<string, readonly Held[]>>();
-
 /** Which of the Services have the address, and where. The index is made once for a list. */
 export function holdersOf(address: string, services: readonly Service[]): readonly Held[] {
-  let index = indexes.get(services);
-  if (index === undefined) {
-    index = indexAddresses(services);
-    indexes.set(services, index);
-  }
-  return index.get(normalAddress(address)) ?? [];
+  return byAddress(services).get(normalAddress(address)) ?? [];
 }
 
-function indexAddresses(services: readonly Service[]): ReadonlyMap<string, readonly Held[]> {
+const byAddress = perList((services: readonly Service[]): ReadonlyMap<string, readonly Held[]> => {
   const index = new Map<string, Held[]>();
   const add = (address: string, held: Held) => {
     const key = normalAddress(address);
@@ -35,7 +29,7 @@ function indexAddresses(services: readonly Service[]): ReadonlyMap<string, reado
     }
   }
   return index;
-}
+});
 
 /** True when both Services answer on one port of one protocol. */
 export function sharePort(a: Service, b: Service): boolean {

@@ -1,6 +1,7 @@
 import type { Service } from '../../model/kinds/service.ts';
 import type { Workload } from '../../model/kinds/workload.ts';
 import { bothObserved, mapObserved, observed, type Observed } from '../../model/observed.ts';
+import { perList } from '../../model/per-list.ts';
 import { selectorMatches } from '../../model/selectors/selector.ts';
 import type { ServiceView } from '../../model/service-view.ts';
 
@@ -12,7 +13,7 @@ export interface StatefulSetHere {
   readonly governing: Service | undefined;
 }
 
-const indexes = new WeakMap<readonly Workload[], ReadonlyMap<string, readonly Workload[]>>();
+const byServiceName = perList((sets: readonly Workload[]) => Map.groupBy(sets, (one) => one.spec.serviceName ?? ''));
 
 /**
  * Of a Service: the StatefulSets whose pods it selects and those that name it. Of a whole namespace (the name ''): those
@@ -49,13 +50,4 @@ function governedBy(statefulSet: Workload, services: readonly Service[]): readon
 
 function isSelected(statefulSet: Workload, services: readonly Service[]): boolean {
   return services.some((one) => selectorMatches(one.spec.selector, statefulSet.spec.template.labels));
-}
-
-function byServiceName(sets: readonly Workload[]): ReadonlyMap<string, readonly Workload[]> {
-  let index = indexes.get(sets);
-  if (index === undefined) {
-    index = Map.groupBy(sets, (one) => one.spec.serviceName ?? '');
-    indexes.set(sets, index);
-  }
-  return index;
 }
